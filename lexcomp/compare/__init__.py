@@ -1,0 +1,1 @@
+"""Two documents, and what differs between them."""

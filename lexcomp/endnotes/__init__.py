@@ -1,0 +1,1 @@
+"""The notes at the end of a compilation: written from its events, and read back."""

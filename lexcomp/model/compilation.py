@@ -1,0 +1,67 @@
+"""A law as it stands on a day, with the story of how it got there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lexcomp.model.document import Document
+from lexcomp.model.effect import Effect
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import Instrument
+from lexcomp.model.path import Path
+from lexcomp.model.standing import Standing
+from lexcomp.model.timeline import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """One provision, one effect and the moment that caused it.
+
+    Attributes:
+        uid: The provision, whatever it was called before or since.
+        path: What it was called at the time, at the level of a section, Part,
+            Schedule or Form: endnotes go no lower.
+        effect: What happened to it.
+        moment: When, and by which item of which law.
+        qualifier: What Endnote 4 adds in brackets, such as `md not incorp`.
+        commenced: Whether that day has come on the day of the compilation.
+    """
+
+    uid: str
+    path: Path
+    effect: Effect
+    moment: Moment
+    qualifier: str = ""
+    commenced: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """The law in force on one day as known on another, and how it got there.
+
+    Attributes:
+        in_force_on: The day whose law this is.
+        known_on: The day by which what made it so had been published.
+        document: The text.
+        events: What has happened to its provisions.
+        principal: The law as made.
+        instruments: The laws that have amended it, or will, in order.
+        findings: What a reader should know.
+    """
+
+    in_force_on: dt.date
+    known_on: dt.date
+    document: Document
+    events: tuple[HistoryEvent, ...]
+    principal: Instrument
+    instruments: tuple[Instrument, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def standing(self) -> dict[Path, Standing]:
+        """The standing of each provision's own words, by its path."""
+        return {
+            path: provision.provenance.standing
+            for path, provision in self.document.walk()
+        }

@@ -1,0 +1,116 @@
+"""A law as something that was made: its number, its dates, what it amends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import IntEnum
+
+from lexcomp.model.commencement import Commencement
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.source import Source
+
+
+class Series(IntEnum):
+    """The series in which a law is numbered, in the order in which they are listed.
+
+    Numbered instruments come before those known by a register identifier
+    (Federal Register of Legislation) where their years are the same.
+    """
+
+    ACT = 1
+    SR = 2
+    SLI = 3
+    F = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Citation:
+    """The number of a law within its year, by which laws are put in order.
+
+    Examples:
+        >>> str(Citation(1997, Series.SR, 3))
+        'SR No 3, 1997'
+        >>> str(Citation(2018, Series.F, 1408))
+        'F2018L01408'
+        >>> Citation.parse("F2018L01408") == Citation(2018, Series.F, 1408)
+        True
+    """
+
+    year: int
+    series: Series
+    number: int
+    letter: str = "L"
+
+    @classmethod
+    def parse(cls, register_id: str) -> Citation:
+        """Read a register identifier such as `F2018L01408`.
+
+        Raises:
+            ValueError: If it is not in that form.
+        """
+        if len(register_id) < 7 or register_id[0] != "F":  # noqa: PLR2004
+            msg = f"“{register_id}” is not a register identifier such as F2018L01408."
+            raise ValueError(msg)
+        return cls(
+            int(register_id[1:5]), Series.F, int(register_id[6:]), register_id[5]
+        )
+
+    def __str__(self) -> str:
+        if self.series is Series.F:
+            return f"F{self.year}{self.letter}{self.number:05}"
+        series = "" if self.series is Series.ACT else f"{self.series.name} "
+        return f"{series}No {self.number}, {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingItem:
+    """One item of an amending instrument, still in its own words.
+
+    Attributes:
+        num: What the instrument calls it, such as `Sch 1 item 5` or `3.1`.
+        header: The words that say what is amended.
+        body: The words that say how, a line to a paragraph.
+        provisions: The new provisions set out under the body, if any.
+        principal: The name of the law it amends, as given over it; may be empty.
+        source: Where it was read from.
+    """
+
+    num: str
+    header: str
+    body: str
+    provisions: tuple[Provision, ...] = ()
+    principal: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """Any law, as made: a principal law is one without items.
+
+    Attributes:
+        id: The name of its folder.
+        citation: Its number.
+        title: Its name; empty where it is not held.
+        registered: When it was assented to, gazetted or registered.
+        made: When it was made, where that is known.
+        register_id: Its identifier on the register, where that is known.
+        commencements: What of it commences when, as Endnote 3 lists it.
+        application: Its application, saving and transitional provisions, as printed
+            in Endnote 3; empty for a principal law.
+        items: Its amending items.
+        document: Its own text, where that is held.
+        source: The file that describes it.
+    """
+
+    id: str
+    citation: Citation
+    title: str
+    registered: dt.date | None
+    made: dt.date | None = None
+    register_id: str = ""
+    commencements: tuple[Commencement, ...] = ()
+    application: str = ""
+    items: tuple[AmendingItem, ...] = ()
+    document: Document | None = None
+    source: Source | None = None

@@ -1,0 +1,118 @@
+"""Amendments in the order in which they take effect."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lexcomp.model.document import Document
+from lexcomp.model.instrument import Citation, Instrument
+from lexcomp.model.operation import Operation
+from lexcomp.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """When an item takes effect, and its turn among others of that day.
+
+    The order of the fields is the order of precedence:
+
+    - The day comes first. An amendment takes effect as its day begins
+      (Acts Interpretation Act 1901, s 3; Legislation Act 2003, s 12).
+    - `turn` carries “immediately after the commencement of”. It is 0 unless the
+      law says otherwise.
+    - An earlier law comes before a later one, which could have foreseen it.
+    - The items of one law apply as they are printed.
+    """
+
+    day: dt.date
+    turn: int
+    citation: Citation
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An item that commences, as operations ready to apply.
+
+    Attributes:
+        moment: When.
+        item: What the instrument calls the item, for messages.
+        operations: What it does; all of them or none.
+        known: From which day this could be known: that of registration.
+        inference: The name of the inference that its reading rests on, if any.
+        incorporate: Whether a person has decided that it is given effect as
+            intended although misdescribed, `(md)`.
+        source: Where the item was read from.
+    """
+
+    moment: Moment
+    item: str
+    operations: tuple[Operation, ...]
+    known: dt.date
+    inference: str = ""
+    incorporate: bool = False
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """An official compilation: a text that is known to be the law of its day."""
+
+    day: dt.date
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A law, what is held of its text, and everything done to it since.
+
+    Attributes:
+        principal: The law as made.
+        made: Its text as made, where that is held.
+        start: When it began to apply.
+        checkpoints: The official compilations held, oldest first.
+        steps: What amends it, in order.
+        instruments: The laws that amend it, in order of their citations.
+    """
+
+    principal: Instrument
+    made: Document | None
+    start: dt.date
+    checkpoints: tuple[Checkpoint, ...]
+    steps: tuple[Step, ...]
+    instruments: tuple[Instrument, ...]
+
+    @classmethod
+    def of(
+        cls,
+        principal: Instrument,
+        made: Document | None,
+        start: dt.date,
+        checkpoints: Iterable[Checkpoint],
+        steps: Iterable[Step],
+        instruments: Iterable[Instrument],
+    ) -> Timeline:
+        """Put checkpoints, steps and instruments in order."""
+        return cls(
+            principal,
+            made,
+            start,
+            tuple(sorted(checkpoints, key=lambda checkpoint: checkpoint.day)),
+            tuple(sorted(steps, key=lambda step: step.moment)),
+            tuple(sorted(instruments, key=lambda each: each.citation)),
+        )
+
+    def until(self, in_force_on: dt.date, known_on: dt.date) -> tuple[Step, ...]:
+        """Return the steps in effect by one day as they were known on another."""
+        return tuple(
+            step
+            for step in self.steps
+            if step.moment.day <= in_force_on and step.known <= known_on
+        )
+
+    def days(self) -> tuple[dt.date, ...]:
+        """Return the points in time: the start and each day that changed something."""
+        days = {self.start} | {step.moment.day for step in self.steps}
+        return tuple(sorted(days | {checkpoint.day for checkpoint in self.checkpoints}))

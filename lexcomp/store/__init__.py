@@ -1,0 +1,1 @@
+"""Compilations as commits: a pure plan, and the git that carries it out."""

@@ -1,0 +1,1 @@
+"""From blocks to documents and instruments."""

@@ -1,0 +1,1 @@
+"""The drafting styles that are known, one module for each family."""

@@ -25,7 +25,7 @@ _FALLBACK = "lexcomp.windows-1252"
 
 
 def plain(text: str) -> str:
-    """Make special spaces and hyphens plain, and fold white space to one space.
+    r"""Make special spaces and hyphens plain, and fold white space to one space.
 
     No-break, thin and other spaces, tabs and line ends become spaces; soft hyphens
     and characters without width go; the non-breaking hyphen becomes `-`. Dashes
@@ -33,9 +33,9 @@ def plain(text: str) -> str:
     stay apart.
 
     Examples:
-        >>> plain("Part\\u00a02\\u2014Lights  and\\nbuoys ")
+        >>> plain("Part\u00a02\u2014Lights  and\nbuoys ")
         'Part 2—Lights and buoys '
-        >>> plain("sub\\u2011section, co\\u00adoperate")
+        >>> plain("sub\u2011section, co\u00adoperate")
         'sub-section, cooperate'
     """
     return _WHITE.sub(" ", text.translate(_PLAIN))

@@ -1,0 +1,72 @@
+"""Plain text, one paragraph to a line."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from lexcomp.model.errors import InputError
+from lexcomp.model.source import Source
+from lexcomp.model.text import Text
+from lexcomp.readers.block import Block, Paragraph
+from lexcomp.readers.characters import decode, plain
+
+LONGEST = 1_000_000
+"""More characters than this in one line are no paragraph of any law."""
+
+_ALLOWED = frozenset("\t\n\r\f\v\x1e\x1f\x85")
+
+
+def read_text(data: bytes, file: str) -> tuple[Block, ...]:
+    r"""Read the lines that are not empty as paragraphs without a style.
+
+    Args:
+        data: The bytes of the file.
+        file: Its name, for messages and sources.
+
+    Raises:
+        InputError: The file is empty, is no text, or has a line that is too long.
+
+    Examples:
+        >>> [block.text.plain for block in read_text(b"1 Name\n\n2  Lamps", "a.txt")]
+        ['1 Name', '2 Lamps']
+    """
+    text = decode(data, None)
+    if not text.strip():
+        raise InputError("It is empty; give the text of a law.", file)
+    if _is_binary(text):
+        message = "It is not plain text; give a .txt, .html, .docx or .epub file."
+        raise InputError(message, file)
+    return tuple(_paragraphs(text, file))
+
+
+def _is_binary(text: str) -> bool:
+    """Tell whether this is no text: a NUL anywhere, or control characters in plenty.
+
+    A few stray ones are found in law typed on old machines, and are let pass.
+    """
+    control = sum(
+        unicodedata.category(each) in {"Cc", "Cn"} and each not in _ALLOWED
+        for each in text[:100_000]
+    )
+    return "\0" in text or control * 10 > min(len(text), 100_000)
+
+
+def _paragraphs(text: str, file: str) -> list[Paragraph]:
+    """Make a paragraph of each line that is not empty.
+
+    Raises:
+        InputError: A line is too long.
+    """
+    paragraphs: list[Paragraph] = []
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > LONGEST:
+            message = (
+                f"This line has {len(line):,} characters; "
+                "put each paragraph on a line of its own."
+            )
+            raise InputError(message, file, number)
+        words = plain(line).strip()
+        if words:
+            paragraphs.append(Paragraph("", Text(words), Source(file, number)))
+    return paragraphs

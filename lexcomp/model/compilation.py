@@ -6,34 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lexcomp.model.document import Document
-from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
-from lexcomp.model.timeline import Moment
+from lexcomp.model.timeline import HistoryEvent
 
-
-@dataclass(frozen=True, slots=True)
-class HistoryEvent:
-    """One provision, one effect and the moment that caused it.
-
-    Attributes:
-        uid: The provision, whatever it was called before or since.
-        path: What it was called at the time, at the level of a section, Part,
-            Schedule or Form: endnotes go no lower.
-        effect: What happened to it.
-        moment: When, and by which item of which law.
-        qualifier: What Endnote 4 adds in brackets, such as `md not incorp`.
-        commenced: Whether that day has come on the day of the compilation.
-    """
-
-    uid: str
-    path: Path
-    effect: Effect
-    moment: Moment
-    qualifier: str = ""
-    commenced: bool = True
+__all__ = ["Compilation", "HistoryEvent"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ class Standing(StrEnum):
     filled in.
     """
 
-    APPLIED = "applied"
-    """Made by applying held words to held words; or as made, from a held text."""
     OFFICIAL = "official"
     """Taken from an official compilation of that day, or unchanged since one."""
+    APPLIED = "applied"
+    """Made by applying held words to held words; or as made, from a held text."""
     DERIVED = "derived"
     """Carried back from a later official compilation: no held or recorded amendment
     lies between, or those that do were held and have been undone."""
@@ -39,7 +39,12 @@ class Provenance:
     inferences: tuple[str, ...] = ()
 
     def weakened(self, other: Provenance) -> Provenance:
-        """Return the weaker of two standings, resting on all that either rests on."""
+        """Return the weaker of two standings, resting on all that either rests on.
+
+        Examples:
+            >>> Provenance(Standing.OFFICIAL).weakened(Provenance()).standing.value
+            'applied'
+        """
         ranks = list(Standing)
         worse = max(self.standing, other.standing, key=ranks.index)
         names = dict.fromkeys((*self.inferences, *other.inferences))

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lexcomp.model.document import Document
+from lexcomp.model.effect import Effect
 from lexcomp.model.instrument import Citation, Instrument
 from lexcomp.model.operation import Operation
+from lexcomp.model.path import Path
 from lexcomp.model.source import Source
 
 
@@ -30,6 +32,28 @@ class Moment:
     turn: int
     citation: Citation
     item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """One provision, one effect and the moment that caused it.
+
+    Attributes:
+        uid: The provision, whatever it was called before or since.
+        path: What it was called at the time, at the level of a section, Part,
+            Schedule or Form: endnotes go no lower.
+        effect: What happened to it.
+        moment: When, and by which item of which law.
+        qualifier: What Endnote 4 adds in brackets, such as `md not incorp`.
+        commenced: Whether that day has come on the day of the compilation.
+    """
+
+    uid: str
+    path: Path
+    effect: Effect
+    moment: Moment
+    qualifier: str = ""
+    commenced: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +99,7 @@ class Timeline:
         checkpoints: The official compilations held, oldest first.
         steps: What amends it, in order.
         instruments: The laws that amend it, in order of their citations.
+        recorded: What official endnotes say has happened to its provisions.
     """
 
     principal: Instrument
@@ -83,6 +108,7 @@ class Timeline:
     checkpoints: tuple[Checkpoint, ...]
     steps: tuple[Step, ...]
     instruments: tuple[Instrument, ...]
+    recorded: tuple[HistoryEvent, ...] = ()
 
     @classmethod
     def of(
@@ -93,6 +119,7 @@ class Timeline:
         checkpoints: Iterable[Checkpoint],
         steps: Iterable[Step],
         instruments: Iterable[Instrument],
+        recorded: Iterable[HistoryEvent] = (),
     ) -> Timeline:
         """Put checkpoints, steps and instruments in order."""
         return cls(
@@ -102,6 +129,7 @@ class Timeline:
             tuple(sorted(checkpoints, key=lambda checkpoint: checkpoint.day)),
             tuple(sorted(steps, key=lambda step: step.moment)),
             tuple(sorted(instruments, key=lambda each: each.citation)),
+            tuple(recorded),
         )
 
     def until(self, in_force_on: dt.date, known_on: dt.date) -> tuple[Step, ...]:

@@ -45,7 +45,7 @@ $(BIN)/.created:
 	@for python in $(PYTHONS); do \
 	    "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
 	    "$$python" -m venv --clear $(VENV) || exit 1; \
-	    $(BIN)/python -m pip install --quiet "$(UV)" || echo "No uv here; pip will do."; \
+	    $(BIN)/python -m pip install -qq "$(UV)" || echo "No uv here; pip will do."; \
 	    touch $@; exit 0; \
 	done; \
 	echo "lexcomp needs Python 3.11 or later, and none was found." >&2; exit 1
@@ -55,9 +55,9 @@ $(BIN)/.installed: pyproject.toml constraints.txt | $(BIN)/.created
 	@if test -x $(BIN)/uv; then \
 	    $(BIN)/uv pip sync --quiet --python $(BIN)/python --compile-bytecode \
 	        --require-hashes constraints.txt && \
-	    $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
+	    $(BIN)/uv pip install -qq --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
 	else \
-	    $(BIN)/python -m pip install --quiet --require-hashes --requirement constraints.txt && \
-	    $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .; \
+	    $(BIN)/python -m pip install -qq --require-hashes --requirement constraints.txt && \
+	    $(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .; \
 	fi
 	@touch $@

@@ -42,6 +42,7 @@ class LawRow:
             None where the cell is blank.
         amended_by: The rows under “as amended by”.
         source: Where it was read from.
+        printed: Its cells as printed, joined by ` | `.
     """
 
     citation: Citation
@@ -52,6 +53,7 @@ class LawRow:
     application: str | None
     amended_by: tuple[LawRow, ...] = ()
     source: Source | None = field(default=None, compare=False)
+    printed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,15 @@ class Cited:
 class HistoryLine:
     """One line of a cell: an effect and the laws that had it, in order.
 
-    `compilation` is the number after `ed C`, where editorial changes are cited.
+    `compilation` is the number after `ed C`, where editorial changes are cited;
+    `printed` is the line as printed.
     """
 
     effect: Effect
     laws: tuple[Cited, ...]
     compilation: int | None = None
     source: Source | None = field(default=None, compare=False)
+    printed: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Finding:
         message: What is so, as a whole sentence.
         source: Where to look, if there is one place.
         row: The row of an endnote that it is about, as printed, if any.
+        rule: The rule that is not kept, such as `C8`, where a check has one.
 
     Examples:
         >>> str(Finding("LC201", Severity.ERROR, "There is no section:9."))
@@ -40,6 +41,7 @@ class Finding:
     message: str
     source: Source | None = None
     row: str = ""
+    rule: str = ""
 
     def __str__(self) -> str:
         where = f"{self.source}: " if self.source else ""

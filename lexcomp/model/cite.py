@@ -31,7 +31,9 @@ _WORDS = {
 _BRACKETED = frozenset(
     {*BASIC.values(), Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH}
 )
-_PIECE = re.compile(r"\s*([A-Za-z]+)\.?\s*([0-9][0-9A-Za-z.‑-]*|[IVXLC]+[A-Z]?\b|)((?:\s*\([0-9A-Za-z]+\))*)")
+_PIECE = re.compile(
+    r"\s*([A-Za-z]+)\.?\s*([0-9][0-9A-Za-z.‑-]*|[IVXLC]+[A-Z]?\b|)((?:\s*\([0-9A-Za-z]+\))*)"
+)
 
 
 def cite(path: Path) -> str:
@@ -122,7 +124,8 @@ def top(path: Path) -> Path:
     ends = [
         index
         for index, label in enumerate(path.labels, start=1)
-        if label.unit in BASIC or label.unit in CONTAINERS
+        if label.unit in BASIC
+        or label.unit in CONTAINERS
         or label.unit in {Unit.SCHEDULE, Unit.FORM}
     ]
     return Path(path.labels[: ends[-1]]) if ends else path

@@ -49,7 +49,7 @@ class Citation:
         Raises:
             ValueError: If it is not in that form.
         """
-        if len(register_id) < 7 or register_id[0] != "F":  # noqa: PLR2004
+        if len(register_id) < 7 or register_id[0] != "F":  # noqa: PLR2004 - the shortest identifier
             msg = f"“{register_id}” is not a register identifier such as F2018L01408."
             raise ValueError(msg)
         return cls(

@@ -100,6 +100,9 @@ class Path:
         pairs = (label.partition(":") for label in text.split("/"))
         return cls(tuple(Label(Unit(unit), num) for unit, _, num in pairs))
 
+    def __bool__(self) -> bool:
+        return bool(self.labels)
+
     @property
     def last(self) -> Label:
         """The innermost label."""

@@ -6,7 +6,9 @@ from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, CONTAINERS, Unit
 
 #: Units whose number is printed after the word for the unit: Part 2, Form 1.
-NAMED = {unit: unit.value.capitalize() for unit in (*CONTAINERS, Unit.SCHEDULE, Unit.FORM)}
+NAMED = {
+    unit: unit.value.capitalize() for unit in (*CONTAINERS, Unit.SCHEDULE, Unit.FORM)
+}
 
 _BARE = frozenset({*BASIC, Unit.CELL, Unit.ITEM})
 _UNNUMBERED = frozenset(

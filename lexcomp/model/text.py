@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Face(StrEnum):
-    """How marked words are printed. Faces combine: a defined term is bold and italic."""
+    """How marked words are printed. Faces combine: a term may be bold and italic."""
 
     BOLD = "b"
     ITALIC = "i"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexcomp.model.document import Document
 from lexcomp.model.effect import Effect
@@ -12,6 +11,9 @@ from lexcomp.model.instrument import Citation, Instrument
 from lexcomp.model.operation import Operation
 from lexcomp.model.path import Path
 from lexcomp.model.source import Source
+
+#: Stands for a day that has not been fixed: later than any that has.
+AWAITED = dt.date.max
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,26 +112,13 @@ class Timeline:
     instruments: tuple[Instrument, ...]
     recorded: tuple[HistoryEvent, ...] = ()
 
-    @classmethod
-    def of(
-        cls,
-        principal: Instrument,
-        made: Document | None,
-        start: dt.date,
-        checkpoints: Iterable[Checkpoint],
-        steps: Iterable[Step],
-        instruments: Iterable[Instrument],
-        recorded: Iterable[HistoryEvent] = (),
-    ) -> Timeline:
-        """Put checkpoints, steps and instruments in order."""
-        return cls(
-            principal,
-            made,
-            start,
-            tuple(sorted(checkpoints, key=lambda checkpoint: checkpoint.day)),
-            tuple(sorted(steps, key=lambda step: step.moment)),
-            tuple(sorted(instruments, key=lambda each: each.citation)),
-            tuple(recorded),
+    def in_order(self) -> Timeline:
+        """Return it with checkpoints, steps and instruments in order."""
+        return replace(
+            self,
+            checkpoints=tuple(sorted(self.checkpoints, key=lambda each: each.day)),
+            steps=tuple(sorted(self.steps, key=lambda each: each.moment)),
+            instruments=tuple(sorted(self.instruments, key=lambda each: each.citation)),
         )
 
     def until(self, in_force_on: dt.date, known_on: dt.date) -> tuple[Step, ...]:
@@ -142,5 +131,6 @@ class Timeline:
 
     def days(self) -> tuple[dt.date, ...]:
         """Return the points in time: the start and each day that changed something."""
-        days = {self.start} | {step.moment.day for step in self.steps}
-        return tuple(sorted(days | {checkpoint.day for checkpoint in self.checkpoints}))
+        days = {self.start, *(step.moment.day for step in self.steps)}
+        days |= {checkpoint.day for checkpoint in self.checkpoints}
+        return tuple(sorted(day for day in days if day != AWAITED))

@@ -1,0 +1,136 @@
+"""What an operation does to provisions, as amendment histories count it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from lexcomp.engine.holes import ROWS
+from lexcomp.engine.rewrite import find
+from lexcomp.model.cite import top
+from lexcomp.model.document import Document, Provision, walk
+from lexcomp.model.effect import Effect
+from lexcomp.model.operation import (
+    InsertProvisions,
+    InsertWords,
+    OmitRange,
+    Operation,
+    Renumber,
+    RepealProvision,
+    ReplaceWords,
+    Side,
+    SubstituteHeading,
+    SubstituteProvision,
+    Unheld,
+)
+from lexcomp.model.path import CONTAINERS, Label, Path, Unit
+
+Row = tuple[Path, Effect]
+"""A provision that has a row of its own in an amendment history, and an effect."""
+
+
+def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
+    """Say what an operation does, in the terms of an amendment history.
+
+    An amendment history goes no lower than the section: whatever is done inside one
+    amends it. Inserting or repealing a Part counts for the Part and for each of its
+    sections (OPC practice; see Endnote 4 of any compilation).
+
+    Args:
+        document: The law before the operation.
+        operation: One that fits it.
+
+    Examples:
+        >>> law = Document("L", (Provision(Unit.SECTION, "5"),))
+        >>> new = (Provision(Unit.SECTION, "5A"),)
+        >>> for path, effect in rows(
+        ...     law, InsertProvisions(Path.parse("section:5"), Side.AFTER, new)
+        ... ):
+        ...     print(path, effect.value)
+        section:5A ad
+    """
+    match operation:
+        case InsertProvisions(path, side, new):
+            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
+            return _inserted(path if inside else path.parent, path, new)
+        case RepealProvision(path):
+            return tuple(_repealed(document, path))
+        case SubstituteProvision(path, new):
+            return tuple(_substituted(document, path, new))
+        case SubstituteHeading(path):
+            return (_heading(document, path),)
+        case Renumber(path, num):
+            if path.last.unit in ROWS:
+                label = Label(path.last.unit, num)
+                return ((path.beside(label), Effect.RENUMBERED),)
+            return ((top(path), Effect.AMENDED),)
+        case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
+            return ((_row(path), Effect.AMENDED),)
+        case Unheld(path, effect):
+            return ((path, effect),)
+        case _:
+            assert_never(operation)
+
+
+def uid(document: Document, path: Path) -> str:
+    """Return the lasting name of the provision whose row this is, or nothing."""
+    place = path.parent if path.last.unit is Unit.HEADING else path
+    found = find(document, place)
+    return found[0].uid if len(found) == 1 else ""
+
+
+def _row(path: Path) -> Path:
+    """Return the row for words at a path; the heading of a Part has its own."""
+    row = top(path)
+    if path.last.unit is Unit.HEADING and row.last.unit in CONTAINERS:
+        return path
+    return row
+
+
+def _inserted(above: Path, target: Path, new: tuple[Provision, ...]) -> tuple[Row, ...]:
+    if not any(provision.unit in ROWS for provision in new):
+        return ((top(target), Effect.AMENDED),)
+    return tuple((path, Effect.ADDED) for path in _rows_of(new, above))
+
+
+def _rows_of(provisions: tuple[Provision, ...], above: Path) -> Iterator[Path]:
+    """Yield the paths of all rows among provisions that stand under `above`."""
+    containers = tuple(label for label in above.labels if label.unit in CONTAINERS)
+    rest = Path(tuple(label for label in above.labels if label.unit not in CONTAINERS))
+    for path, provision in walk(provisions, containers, rest):
+        if provision.unit in ROWS:
+            yield path
+
+
+def _repealed(document: Document, path: Path) -> Iterator[Row]:
+    if path.last.unit is Unit.HEADING and path.parent.last.unit in CONTAINERS:
+        yield path, Effect.REPEALED
+    elif path.last.unit not in ROWS:
+        yield top(path), Effect.AMENDED
+    else:
+        for row in _rows_of(find(document, path), path.parent):
+            yield row, Effect.REPEALED
+
+
+def _substituted(
+    document: Document, path: Path, new: tuple[Provision, ...]
+) -> Iterator[Row]:
+    if path.last.unit not in ROWS:
+        yield top(path), Effect.AMENDED
+        return
+    before = list(_rows_of(find(document, path), path.parent))
+    after = list(_rows_of(new, path.parent))
+    for row in before:
+        yield row, Effect.SUBSTITUTED if row in after else Effect.REPEALED
+    for row in after:
+        if row not in before:
+            yield row, Effect.ADDED
+
+
+def _heading(document: Document, path: Path) -> Row:
+    """Return the row for a heading: a Part's has its own, a section's has not."""
+    if path.last.unit not in CONTAINERS:
+        return top(path), Effect.AMENDED
+    (old,) = find(document, path)
+    row = path.child(Label(Unit.HEADING))
+    return row, Effect.SUBSTITUTED if old.heading else Effect.ADDED

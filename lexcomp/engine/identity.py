@@ -1,0 +1,48 @@
+"""Giving provisions the names they keep for life, and their standing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import CONTAINERS, Path
+from lexcomp.model.standing import Provenance
+
+
+def named(document: Document, birth: str, provenance: Provenance) -> Document:
+    """Give every provision without a `uid` one, and a standing.
+
+    Args:
+        document: A law as read from a source.
+        birth: What it was made or inserted by, such as a citation: a number that
+            is used again is then another provision.
+        provenance: How its words are known.
+
+    Examples:
+        >>> from lexcomp.model.path import Unit
+        >>> law = Document("L", (Provision(Unit.SECTION, "5"),))
+        >>> named(law, "No 1, 1990", Provenance()).provisions[0].uid
+        'section:5@No 1, 1990'
+    """
+    provisions = born(document.provisions, Path(), birth, provenance)
+    return replace(document, provisions=provisions)
+
+
+def born(
+    provisions: tuple[Provision, ...], above: Path, birth: str, provenance: Provenance
+) -> tuple[Provision, ...]:
+    """Name provisions that enter a law under `above`; see `named`."""
+    return tuple(_named(each, above, birth, provenance) for each in provisions)
+
+
+def _named(
+    provision: Provision, above: Path, birth: str, provenance: Provenance
+) -> Provision:
+    path = above.child(provision.label)
+    onward = above if provision.unit in CONTAINERS else path
+    return replace(
+        provision,
+        uid=provision.uid or f"{path}@{birth}",
+        provenance=provenance if provision.held else provision.provenance,
+        children=born(provision.children, onward, birth, provenance),
+    )

@@ -1,0 +1,170 @@
+"""Taking one step of a timeline: an item applies whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import assert_never
+
+from lexcomp.engine.apply import apply
+from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.history import rows, uid
+from lexcomp.engine.identity import born
+from lexcomp.engine.rewrite import find, rewrite
+from lexcomp.model.cite import top
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.effect import Effect
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.operation import (
+    InsertProvisions,
+    InsertWords,
+    OmitRange,
+    Operation,
+    Renumber,
+    RepealProvision,
+    ReplaceWords,
+    Side,
+    SubstituteHeading,
+    SubstituteProvision,
+    Unheld,
+)
+from lexcomp.model.path import Path, Unit
+from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.timeline import HistoryEvent, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a step: the law after it, its events, and what went wrong."""
+
+    document: Document
+    events: tuple[HistoryEvent, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def take(document: Document, step: Step) -> Taken:
+    """Carry out all operations of a step, or none if one of them does not fit.
+
+    A misdescribed amendment is recorded twice: as an event for the endnotes, with
+    the qualifier `md not incorp`, and as finding LC251 for the editor.
+    """
+    provenance = provenance_of(step)
+    amended = document
+    events: list[HistoryEvent] = []
+    try:
+        for operation in step.operations:
+            ready = _with_names(operation, step, provenance)
+            after = apply(amended, ready)
+            events += _events(amended, after, ready, step)
+            amended = _restood(amended, after, ready, provenance)
+    except MisdescribedError as error:
+        message = f"{step.moment.citation}, {step.item} is misdescribed: {error}"
+        finding = Finding("LC251", Severity.WARNING, message, step.source)
+        return Taken(document, _left_out(document, step), (finding,))
+    return Taken(amended, tuple(events))
+
+
+def provenance_of(step: Step) -> Provenance:
+    """Return the standing of words that a step makes."""
+    if step.inference:
+        return Provenance(Standing.INFERRED, (step.inference,))
+    return Provenance(Standing.APPLIED)
+
+
+def weakened(provision: Provision, provenance: Provenance) -> Provision:
+    """Return a provision whose words, and all in it, stand no better than this."""
+    return replace(
+        provision,
+        provenance=provision.provenance.weakened(provenance),
+        children=tuple(weakened(child, provenance) for child in provision.children),
+    )
+
+
+def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:
+    """Name what an operation brings into the law, by the law that brings it."""
+    birth = str(step.moment.citation)
+    match operation:
+        case InsertProvisions(path, side, new):
+            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
+            above = path if inside else path.parent
+            named = born(new, above, birth, provenance)
+            return replace(operation, provisions=named)
+        case SubstituteProvision(path, new):
+            return replace(
+                operation, provisions=born(new, path.parent, birth, provenance)
+            )
+        case _:
+            return operation
+
+
+def _events(
+    before: Document, after: Document, operation: Operation, step: Step
+) -> list[HistoryEvent]:
+    """Say what happened; a provision that is gone is named as it was before."""
+    qualifier = "md" if step.incorporate else ""
+    return [
+        HistoryEvent(
+            uid(after, path) or uid(before, path), path, effect, step.moment, qualifier
+        )
+        for path, effect in rows(before, operation)
+    ]
+
+
+def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
+    """Say that a step was not carried out."""
+    places = dict.fromkeys(top(operation.target) for operation in step.operations)
+    return tuple(
+        HistoryEvent(
+            uid(document, path), path, Effect.AMENDED, step.moment, "md not incorp"
+        )
+        for path in places
+        if path
+    )
+
+
+def _restood(
+    before: Document, after: Document, operation: Operation, provenance: Provenance
+) -> Document:
+    """Give what an operation has touched the standing that it now has."""
+    match operation:
+        case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
+            place = path.parent if path.last.unit is Unit.HEADING else path
+        case SubstituteHeading(path):
+            place = path
+        case Unheld(_, _, leaves) if provenance.inferences:
+            return _leaning(after, leaves, provenance)
+        case (
+            InsertProvisions()
+            | RepealProvision()
+            | SubstituteProvision()
+            | Renumber()
+            | Unheld()
+        ):
+            return after
+        case _:
+            assert_never(operation)
+    (old,) = find(before, place)
+    return rewrite(after, place, lambda new: (_touched(old, new, provenance),))
+
+
+def _touched(old: Provision, new: Provision, provenance: Provenance) -> Provision:
+    """Weaken each provision whose own words differ from what they were."""
+    if old is new:
+        return new
+    same = (old.heading, old.text, old.tail) == (new.heading, new.text, new.tail)
+    own = new.provenance if same else new.provenance.weakened(provenance)
+    pairs = zip_longest(old.children, new.children)
+    children = tuple(
+        _touched(was, now, provenance) if was else now for was, now in pairs if now
+    )
+    return replace(new, provenance=own, children=children)
+
+
+def _leaning(
+    document: Document, leaves: tuple[Path, ...], provenance: Provenance
+) -> Document:
+    """Say of what is believed to have been left alone that it rests on a belief."""
+    for path in leaves:
+        if path.last.unit is not Unit.HEADING and find(document, path):
+            document = rewrite(document, path, lambda old: (weakened(old, provenance),))
+    return document

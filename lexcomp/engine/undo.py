@@ -1,0 +1,177 @@
+"""Taking a step back: what the law was before an amendment, where that follows.
+
+Undoing is proved, not assumed: what is offered as the text before must, when the
+operation is applied to it, give the text after again. Where no such text follows
+from the words held, the provision becomes one whose words are not held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from lexcomp.engine.apply import apply, insert_in_place
+from lexcomp.engine.errors import CannotUndoError, MisdescribedError
+from lexcomp.engine.holes import hollowed
+from lexcomp.engine.rewrite import find, rewrite
+from lexcomp.engine.step import provenance_of, weakened
+from lexcomp.engine.words import joint
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.effect import Effect
+from lexcomp.model.operation import (
+    InsertProvisions,
+    InsertWords,
+    OmitRange,
+    Operation,
+    Renumber,
+    RepealProvision,
+    ReplaceWords,
+    Side,
+    SubstituteHeading,
+    SubstituteProvision,
+    Unheld,
+)
+from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.text import Text
+from lexcomp.model.timeline import Step
+
+
+def untake(document: Document, step: Step) -> Document:
+    """Return the law before a step, with holes for words that do not follow.
+
+    Args:
+        document: The law after the step.
+        step: One whose operations all took effect.
+    """
+    provenance = provenance_of(step).weakened(Provenance(Standing.DERIVED))
+    for operation in reversed(step.operations):
+        document = _undone(document, operation, provenance)
+    return document
+
+
+def unapply(document: Document, operation: Operation) -> Document:
+    """Return the one document that the operation turns into this one.
+
+    Raises:
+        CannotUndoError: If it does not follow from this document and the operation.
+
+    Examples:
+        >>> law = Document("L", (Provision(Unit.SECTION, "5", text=Text("A must.")),))
+        >>> change = ReplaceWords(Path.parse("section:5"), "may", Text("must"))
+        >>> unapply(law, change).provisions[0].text.plain
+        'A may.'
+    """
+    try:
+        before = _inverse(document, operation)
+        if apply(before, operation) != document:
+            raise CannotUndoError(f"More than one text leads to {operation.target}.")
+    except MisdescribedError as error:
+        raise CannotUndoError(str(error)) from error
+    return before
+
+
+def _undone(document: Document, operation: Operation, rests: Provenance) -> Document:
+    """Undo one operation, or make a hole where it cannot be undone."""
+    try:
+        before = unapply(document, operation)
+    except CannotUndoError:
+        return _holed(document, operation, rests)
+    match operation:
+        case ReplaceWords(path) | InsertWords(path):
+            place = path.parent if path.last.unit is Unit.HEADING else path
+            return rewrite(before, place, lambda old: (weakened(old, rests),))
+        case _:
+            return before
+
+
+def _inverse(document: Document, operation: Operation) -> Document:
+    match operation:
+        case InsertProvisions(path, side, new):
+            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
+            for provision in new:
+                place = path.child if inside else path.beside
+                document = rewrite(document, place(provision.label), lambda _: ())
+            return document
+        case ReplaceWords(path, old, new, which) if new:
+            back = ReplaceWords(path, new.plain, Text(old), which)
+            return apply(document, back)
+        case InsertWords(path, side, anchor, new, which) if anchor:
+            words = _together(side, anchor, new.plain)
+            return apply(document, ReplaceWords(path, words, Text(anchor), which))
+        case Renumber(path, num):
+            renumbered = path.beside(Label(path.last.unit, num))
+            return apply(document, Renumber(renumbered, path.last.num))
+        case (
+            InsertWords()
+            | ReplaceWords()
+            | OmitRange()
+            | RepealProvision()
+            | SubstituteProvision()
+            | SubstituteHeading()
+            | Unheld()
+        ):
+            raise CannotUndoError(f"What stood at {operation.target} is not held.")
+        case _:
+            assert_never(operation)
+
+
+def _together(side: Side, anchor: str, new: str) -> str:
+    """Return inserted words as they stand with the words beside them."""
+    before, after = (anchor, new) if side is Side.AFTER else (new, anchor)
+    return f"{before}{joint(before, after)}{after}"
+
+
+def _holed(document: Document, operation: Operation, rests: Provenance) -> Document:
+    """Return the law before an operation that cannot be undone word by word."""
+    path = operation.target
+    match operation:
+        case Unheld(_, Effect.ADDED):
+            return _without(document, path)
+        case Unheld(_, Effect.REPEALED) | RepealProvision():
+            return _with_hole(document, path)
+        case SubstituteProvision(_, new):
+            for provision in new:
+                document = _without(document, path.beside(provision.label))
+            return _with_hole(document, path)
+        case InsertProvisions(_, side, new):
+            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
+            place = path.child if inside else path.beside
+            for provision in new:
+                document = _without(document, place(provision.label))
+            return document
+        case Unheld(_, _, leaves):
+            holed = _hollow(document, path, leaves)
+            return _leant(holed, leaves, rests) if rests.inferences else holed
+        case _:
+            return _hollow(document, path, ())
+
+
+def _hollow(document: Document, path: Path, leaves: tuple[Path, ...]) -> Document:
+    place = path.parent if path.last.unit is Unit.HEADING else path
+    if len(find(document, place)) != 1:
+        return document
+    return rewrite(document, place, lambda old: (hollowed(old, place, leaves),))
+
+
+def _leant(document: Document, leaves: tuple[Path, ...], rests: Provenance) -> Document:
+    for leaf in leaves:
+        if leaf.last.unit is not Unit.HEADING and find(document, leaf):
+            document = rewrite(document, leaf, lambda old: (weakened(old, rests),))
+    return document
+
+
+def _without(document: Document, path: Path) -> Document:
+    if len(find(document, path)) != 1:
+        return document
+    return rewrite(document, path, lambda _: ())
+
+
+def _with_hole(document: Document, path: Path) -> Document:
+    if path.last.unit is Unit.HEADING or find(document, path):
+        return _hollow(document, path, ())
+    hole = hollowed(Provision(path.last.unit, path.last.num), path, ())
+    try:
+        return insert_in_place(document, path, replace(hole, uid=f"{path}@?"))
+    except MisdescribedError:
+        return document

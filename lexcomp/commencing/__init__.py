@@ -1,0 +1,1 @@
+"""Commencement provisions: from words to rules, and from rules to days."""

@@ -1,0 +1,1 @@
+"""Values to bytes: a module for each format."""

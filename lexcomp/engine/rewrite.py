@@ -53,7 +53,7 @@ def find(document: Document, path: Path) -> tuple[Provision, ...]:
         >>> [provision.num for provision in find(law, Path.parse("section:5"))]
         ['5']
     """
-    for loose in (False, True):
+    for loose in (False, True) if path else ():
         found = tuple(_find(document.provisions, path.labels, loose=loose))
         if found:
             return found

@@ -66,8 +66,8 @@ def take(document: Document, step: Step) -> Taken:
 
 def provenance_of(step: Step) -> Provenance:
     """Return the standing of words that a step makes."""
-    if step.inference:
-        return Provenance(Standing.INFERRED, (step.inference,))
+    if step.inferences:
+        return Provenance(Standing.INFERRED, step.inferences)
     return Provenance(Standing.APPLIED)
 
 

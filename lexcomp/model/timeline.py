@@ -67,7 +67,7 @@ class Step:
         item: What the instrument calls the item, for messages.
         operations: What it does; all of them or none.
         known: From which day this could be known: that of registration.
-        inference: The name of the inference that its reading rests on, if any.
+        inferences: The names of the inferences that its reading rests on.
         incorporate: Whether a person has decided that it is given effect as
             intended although misdescribed, `(md)`.
         source: Where the item was read from.
@@ -77,7 +77,7 @@ class Step:
     item: str
     operations: tuple[Operation, ...]
     known: dt.date
-    inference: str = ""
+    inferences: tuple[str, ...] = ()
     incorporate: bool = False
     source: Source | None = None
 

@@ -20,7 +20,8 @@ An operation is one line. Paths are as `Path` writes them, `the law` for all of 
 Provisions to be put in follow, two spaces further in than what they are put into.
 Each has a line for its label and, below it, lines for what it has of these, in any
 order: `designation`, `span` (columns and rows of a cell), `heading`, `text`, and
-`tail` for the words after what is inside it. Faces follow the words that have them,
+`tail` for the words after what is inside it. A provision whose words are not held
+has a line `not held` instead. Faces follow the words that have them,
 counted from 0: b, i, u, sub and sup.
 
     insert after section:5:
@@ -58,6 +59,7 @@ from lexcomp.model.operation import (
     Unheld,
     Which,
 )
+from lexcomp.model.standing import Provenance, Standing
 from lexcomp.readers.notation_line import Line
 
 _SIDES = {f"{side} ": side for side in Side}
@@ -258,6 +260,8 @@ def _with_property(provision: Provision, line: Line) -> Provision | None:
         changed = replace(provision, designation=line.quoted())
     elif line.accept("span "):
         changed = replace(provision, span=line.pair())
+    elif line.accept("not held"):
+        changed = replace(provision, provenance=Provenance(Standing.NOT_HELD))
     else:
         return None
     line.end()

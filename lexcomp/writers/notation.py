@@ -126,6 +126,8 @@ def _provision(provision: Provision, indent: str) -> Iterator[str]:
     indent += "  "
     if provision.designation:
         yield f"{indent}designation {_quoted(provision.designation)}"
+    if not provision.held:
+        yield f"{indent}not held"
     if provision.span != (1, 1):
         yield f"{indent}span {provision.span[0]} {provision.span[1]}"
     if provision.heading:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lexcomp.model.dates import short
-from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import (
     Cited,
     CommencementEntry,
@@ -107,6 +106,8 @@ def cited(citation: Citation, principal: Series | None) -> str:
 def history_line(line: HistoryLine, principal: Series | None) -> Text:
     """Write one line of a cell of Endnote 4; uncommenced amendments are underlined.
 
+    A line that cites nothing is given as it was printed.
+
     Examples:
         >>> first = Cited(Citation(1997, Series.SR, 3))
         >>> then = Cited(Citation.parse("F2018L01408"))
@@ -115,13 +116,14 @@ def history_line(line: HistoryLine, principal: Series | None) -> Text:
         >>> history_line(HistoryLine(Effect.EDITED, (), 39), Series.ACT).plain
         'ed C39'
     """
-    compilation = [] if line.compilation is None else [Text(f"C{line.compilation}")]
-    laws = [*(_citation(law, principal) for law in line.laws), *compilation]
-    words = Text(
-        f"{line.effect} " if line.effect is not Effect.MADE and laws else line.effect
-    )
-    for index, law in enumerate(laws):
-        words = words.plus(Text("; ")).plus(law) if index else words.plus(law)
+    laws = [_citation(law, principal) for law in line.laws]
+    if line.compilation is not None:
+        laws.append(Text(f"C{line.compilation}"))
+    if not laws:
+        return Text(line.printed or line.effect)
+    words = Text(f"{line.effect} ".lstrip()).plus(laws[0])
+    for law in laws[1:]:
+        words = words.plus(Text("; ")).plus(law)
     return words
 
 

@@ -1,1 +1,8 @@
-"""Values to bytes: a module for each format."""
+"""Putting values into words for people and for other programs."""
+
+from __future__ import annotations
+
+from lexcomp.writers.publication import Format
+from lexcomp.writers.text import write_text
+
+ALL = (Format("text", ".txt", write_text),)

@@ -1,0 +1,81 @@
+"""What a writer is given: the text of a law, and what is known around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.document import Document
+from lexcomp.model.endnotes import Endnotes
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import Citation
+from lexcomp.model.timeline import HistoryEvent
+
+#: What a writer may be asked to add to the provisions.
+PARTS = frozenset({"front", "contents", "endnotes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A law to be written, whether compiled or only read from a source.
+
+    What is not known is left as it is here: a source that was merely converted
+    may tell no more than its own words.
+
+    Attributes:
+        document: The text.
+        endnotes: Its endnotes, generated or read.
+        as_at: The day whose law this is.
+        known_at: The day by which what made it so had been published.
+        jurisdiction: The folder of the corpus that it belongs to, such as `au`.
+        id: The name of its own folder there.
+        citation: The number of the principal law.
+        made: When the principal law was made, assented to or registered.
+        events: What has happened to its provisions.
+        findings: What a reader should know.
+    """
+
+    document: Document
+    endnotes: Endnotes | None = None
+    as_at: dt.date | None = None
+    known_at: dt.date | None = None
+    jurisdiction: str = "au"
+    id: str = ""
+    citation: Citation | None = None
+    made: dt.date | None = None
+    events: tuple[HistoryEvent, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(
+        cls, compilation: Compilation, endnotes: Endnotes | None, jurisdiction: str
+    ) -> Publication:
+        """Gather what a compilation says of itself."""
+        principal = compilation.principal
+        return cls(
+            compilation.document,
+            endnotes,
+            compilation.in_force_on,
+            compilation.known_on,
+            jurisdiction,
+            principal.id,
+            principal.citation,
+            principal.made or principal.registered,
+            compilation.events,
+            compilation.findings,
+        )
+
+
+Writer = Callable[[Publication, frozenset[str]], bytes]
+"""(law, which of `PARTS` to add) -> the bytes of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of output: its name for `-f`, the suffix of its files, its writer."""
+
+    name: str
+    suffix: str
+    write: Writer

@@ -1,0 +1,64 @@
+"""How a reader is told how the words of a provision are known."""
+
+from __future__ import annotations
+
+from lexcomp.model.document import Provision
+from lexcomp.model.standing import Provenance, Standing
+
+_SENTENCES = {
+    Standing.OFFICIAL: (
+        "These words are those of an official compilation of this day, or have not "
+        "changed since one."
+    ),
+    Standing.APPLIED: (
+        "These words are as made, or were made by applying amendments whose words "
+        "are held."
+    ),
+    Standing.DERIVED: (
+        "These words were carried back from a later official compilation; every "
+        "amendment recorded in between was undone from its own words."
+    ),
+    Standing.INFERRED: "These words rest on an inference that a person has recorded.",
+    Standing.NOT_HELD: "The words of this provision on this day are not held.",
+}
+_OTHERS_NOT_HELD = "Other words of this provision on this day are not held."
+
+#: Standings that need no remark where words are printed without their standings.
+PLAIN = frozenset({Standing.OFFICIAL, Standing.APPLIED})
+
+
+def standing_words(provenance: Provenance) -> str:
+    """Say in one sentence how words are known, and in another what that rests on.
+
+    Examples:
+        >>> print(standing_words(Provenance(Standing.INFERRED, ("fees",))))
+        These words rest on an inference that a person has recorded. Inference: fees.
+        >>> print(standing_words(Provenance(Standing.NOT_HELD)))
+        The words of this provision on this day are not held.
+    """
+    sentence = _SENTENCES[provenance.standing]
+    names = provenance.inferences
+    if not names:
+        return sentence
+    return f"{sentence} Inference{'s'[: len(names) > 1]}: {', '.join(names)}."
+
+
+def gap(provision: Provision) -> str:
+    """Return the sentence that stands for words that are not held.
+
+    It is empty where all words are held. Where some are shown, it is about the
+    others.
+
+    Examples:
+        >>> from lexcomp.model.path import Unit
+        >>> gap(Provision(Unit.SECTION, "5"))
+        ''
+        >>> lost = Provenance(Standing.NOT_HELD)
+        >>> gap(Provision(Unit.SECTION, "5", provenance=lost))
+        'The words of this provision on this day are not held.'
+    """
+    if provision.held:
+        return ""
+    if provision.text or provision.tail or provision.children:
+        return _OTHERS_NOT_HELD
+    return _SENTENCES[Standing.NOT_HELD]

@@ -1,0 +1,135 @@
+"""Law as plain text for comparison: one paragraph a line, no indentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.endnote_rows import Table, amendment_table, legislation_tables
+from lexcomp.model.endnotes import Endnotes
+from lexcomp.model.path import Unit
+from lexcomp.model.printing import NAMED, marker, title_line
+from lexcomp.writers.contents import contents
+from lexcomp.writers.publication import Publication
+from lexcomp.writers.standing_words import gap
+
+#: Soft hyphens go; special hyphens and spaces become plain ones.
+_PLAIN = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-"})
+
+
+def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
+    """Write a law as plain text.
+
+    A paragraph is a line: number, heading or words, one space between. The cells of
+    a row are joined by ` | `. Words that are not held are told by a sentence in
+    square brackets.
+
+    Args:
+        publication: The law.
+        parts: Which of front matter, contents and endnotes to add.
+    """
+    return "".join(f"{line}\n" for line in _lines(publication, parts)).encode()
+
+
+def provision_lines(provision: Provision) -> Iterator[str]:
+    """Yield the lines of a provision and of what is inside it.
+
+    Examples:
+        >>> from lexcomp.model.text import Text
+        >>> note = Provision(Unit.NOTE, text=Text("See Part 2."))
+        >>> words = {"heading": Text("Lights"), "text": Text("A lamp must burn.")}
+        >>> law = Provision(Unit.SECTION, "5", **words, children=(note,))
+        >>> list(provision_lines(law))
+        ['5 Lights', 'A lamp must burn.', 'Note: See Part 2.']
+    """
+    return map(_plain, _provision(provision))
+
+
+def contents_lines(document: Document) -> Iterator[str]:
+    """Yield the lines of a list of contents."""
+    return (_plain(entry.line) for entry in contents(document))
+
+
+def endnote_lines(endnotes: Endnotes) -> Iterator[str]:
+    """Yield the lines of endnotes, each row of a table on one."""
+    yield "Endnote 1—About the endnotes"
+    yield from endnotes.about
+    yield "Endnote 2—Abbreviation key"
+    yield from (f"{short} = {meaning}" for short, meaning in endnotes.abbreviations)
+    yield "Endnote 3—Legislation history"
+    for table in legislation_tables(endnotes):
+        yield from _table(table)
+    yield "Endnote 4—Amendment history"
+    yield from _table(amendment_table(endnotes))
+    for note in endnotes.other:
+        yield f"Endnote {note.number}—{note.title}"
+        yield from note.text.splitlines()
+
+
+def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
+    document = publication.document
+    if "front" in parts:
+        yield from _front(document)
+    if "contents" in parts:
+        yield "Contents"
+        yield from contents_lines(document)
+    for provision in document.provisions:
+        yield from provision_lines(provision)
+    if "endnotes" in parts and publication.endnotes:
+        yield "Endnotes"
+        yield from map(_plain, endnote_lines(publication.endnotes))
+
+
+def _front(document: Document) -> Iterator[str]:
+    """Yield the front matter, or the title where there is none."""
+    lines = [line.plain for line in document.front] or [document.title]
+    return map(_plain, lines)
+
+
+def _provision(provision: Provision) -> Iterator[str]:
+    """Yield lines in reading order."""
+    end = provision.attached
+    yield from _opening(provision)
+    yield from _inside(provision.children[:end])
+    if provision.tail:
+        yield provision.tail.plain
+    yield from _inside(provision.children[end:])
+    missing = gap(provision)
+    if missing:
+        yield f"[{missing}]"
+
+
+def _opening(provision: Provision) -> Iterator[str]:
+    """Yield number, heading and first words, on one line where there is no heading."""
+    number, words = marker(provision), provision.text.plain
+    if provision.heading or provision.unit in NAMED:
+        yield title_line(provision)
+        number = ""
+    if number or words:
+        yield f"{number} {words}".strip()
+
+
+def _inside(children: tuple[Provision, ...]) -> Iterator[str]:
+    """Yield the lines of children; cells side by side share one."""
+    row: list[str] = []
+    for child in children:
+        if child.unit is Unit.CELL:
+            row.append(" ".join(_provision(child)))
+            continue
+        if row:
+            yield " | ".join(row)
+            row = []
+        yield from _provision(child)
+    if row:
+        yield " | ".join(row)
+
+
+def _table(table: Table) -> Iterable[str]:
+    yield " | ".join(table.columns)
+    for row in table.rows:
+        yield " | ".join(cell.plain for cell in row.cells)
+
+
+def _plain(line: str) -> str:
+    """Fold white space, and make hyphens plain."""
+    return " ".join(line.translate(_PLAIN).split())

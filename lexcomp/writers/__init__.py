@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from lexcomp.writers.json import write_json
 from lexcomp.writers.publication import Format
 from lexcomp.writers.text import write_text
 
-ALL = (Format("text", ".txt", write_text),)
+ALL = (
+    Format("text", ".txt", write_text),
+    Format("json", ".json", write_json),
+)

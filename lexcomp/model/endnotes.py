@@ -73,7 +73,9 @@ class HistoryLine:
     """One line of a cell: an effect and the laws that had it, in order.
 
     `compilation` is the number after `ed C`, where editorial changes are cited;
-    `printed` is the line as printed.
+    `printed` is the line as printed. `by` is what stands where no law is cited: the
+    provision or day by which the provision came to an end of itself
+    (`rep LA s 48D`, `exp 30 June 2010 (r 5)`).
     """
 
     effect: Effect
@@ -81,6 +83,7 @@ class HistoryLine:
     compilation: int | None = None
     source: Source | None = field(default=None, compare=False)
     printed: str = field(default="", compare=False)
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,170 @@
+"""A small law, and what can happen to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from lexcomp.engine.compile import compile_at
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.path import Path
+from lexcomp.model.standing import Standing
+from tests.engine.laws import law, step, timeline, words
+
+MADE = law("""
+part:1
+  heading “Lamps”
+  section:1
+    text “The Lamps Act.”
+section:2
+  text “A lamp may be lit. A lamp may be put out.”
+""")
+LATER = dt.date(2000, 1, 1)
+
+
+def history(compilation: Compilation) -> list[str]:
+    return [
+        f"{event.path} {event.effect} {event.moment.citation.number}"
+        f" {event.qualifier}".rstrip()
+        for event in compilation.events
+    ]
+
+
+def test_only_what_has_commenced_is_applied() -> None:
+    law_as_amended = timeline(
+        MADE,
+        step("1992-07-01", 3, "repeal section:1"),
+        step("1991-07-01", 2, "insert after section:2:\n  section:3\n    text “C.”"),
+        step("1990-07-01", 1, "replace last “may” in section:2: “must”"),
+    )
+    compilation = compile_at(law_as_amended, dt.date(1991, 7, 1))
+    assert words(compilation.document).split("\n")[1:] == [
+        "1 The Lamps Act.",
+        "2 A lamp may be lit. A lamp must be put out.",
+        "3 C.",
+    ]
+    assert history(compilation)[:2] == ["section:2 am 1", "section:3 ad 2"]
+
+
+def test_an_amendment_to_come_is_an_event_that_has_not_commenced() -> None:
+    law_as_amended = timeline(
+        MADE, step("1992-07-01", 3, "repeal section:1", known="1990-02-01")
+    )
+    compilation = compile_at(law_as_amended, dt.date(1991, 7, 1))
+    (event,) = compilation.events
+    assert (str(event.path), event.commenced) == ("section:1", False)
+    assert event.qualifier == "item 1"
+    assert not compile_at(law_as_amended, dt.date(1990, 1, 5)).events
+
+
+def test_an_amendment_without_a_day_is_never_applied_but_always_noted() -> None:
+    law_as_amended = timeline(MADE, step("", 3, "repeal section:1", known="1990-02-01"))
+    compilation = compile_at(law_as_amended, LATER)
+    assert compilation.document.provisions[0].children
+    assert [event.commenced for event in compilation.events] == [False]
+    assert law_as_amended.days() == (dt.date(1990, 1, 1),)
+
+
+def test_a_misdescribed_amendment_is_left_out_whole_and_reported() -> None:
+    law_as_amended = timeline(
+        MADE,
+        step(
+            "1990-07-01",
+            1,
+            "repeal section:1\nreplace only “may” in section:2: “must”",
+        ),
+    )
+    compilation = compile_at(law_as_amended, LATER)
+    assert compilation.document == MADE
+    assert list(map(str, compilation.findings)) == [
+        "1.txt:1: warning LC251: No 1, 1990, item 1 is misdescribed: “may” occurs 2"
+        " times in section:2; which is meant is not said."
+    ]
+    assert history(compilation) == [
+        "section:1 am 1 md not incorp",
+        "section:2 am 1 md not incorp",
+    ]
+
+
+def test_a_provision_keeps_its_name_when_substituted_and_not_when_inserted_anew() -> (
+    None
+):
+    law_as_amended = timeline(
+        MADE,
+        step("1990-07-01", 1, "substitute section:2:\n  section:2\n    text “B.”"),
+        step("1991-07-01", 2, "repeal section:2"),
+        step("1992-07-01", 3, "insert after part:1:\n  section:2\n    text “C.”"),
+    )
+    first, second, third = (
+        event.uid for event in compile_at(law_as_amended, LATER).events
+    )
+    assert first == second == "section:2@No 1, 1989"
+    assert third == "section:2@No 3, 1990"
+
+
+def test_a_retrospective_amendment_counts_from_when_it_is_known() -> None:
+    law_as_amended = timeline(
+        MADE, step("1990-07-01", 1, "repeal section:1", known="1995-01-01")
+    )
+    day = dt.date(1991, 1, 1)
+    then = compile_at(law_as_amended, day, known_on=day)
+    now = compile_at(law_as_amended, day)
+    assert then.document.provisions[0].children
+    assert not now.document.provisions[0].children
+
+
+def test_compiling_twice_gives_equal_values() -> None:
+    law_as_amended = timeline(MADE, step("1990-07-01", 1, "repeal section:1"))
+    assert compile_at(law_as_amended, LATER) == compile_at(law_as_amended, LATER)
+
+
+def test_a_law_has_no_text_before_it_began() -> None:
+    with pytest.raises(ValueError, match=r"^This law began to apply on 1990-01-01\.$"):
+        compile_at(timeline(MADE), dt.date(1989, 12, 31))
+
+
+def test_two_amendments_of_one_day_apply_in_the_order_of_their_numbers() -> None:
+    law_as_amended = timeline(
+        MADE,
+        step("1990-07-01", 9, "replace every “must” in section:2: “shall”"),
+        step("1990-07-01", 2, "replace every “may” in section:2: “must”"),
+    )
+    assert "A lamp shall be lit." in words(compile_at(law_as_amended, LATER).document)
+
+
+def test_inserting_a_part_is_an_event_of_the_part_and_of_each_section() -> None:
+    law_as_amended = timeline(
+        MADE,
+        step(
+            "1990-07-01",
+            1,
+            "insert after part:1:\n  part:1A\n    section:1A\n      text “D.”",
+        ),
+        step("1991-07-01", 2, "substitute heading of part:1A: “Wicks”"),
+    )
+    assert history(compile_at(law_as_amended, LATER)) == [
+        "part:1A ad 1",
+        "section:1A ad 1",
+        "part:1A/heading ad 2",
+    ]
+
+
+def test_words_that_rest_on_an_inference_say_so() -> None:
+    law_as_amended = timeline(
+        MADE,
+        step(
+            "1990-07-01",
+            1,
+            "replace every “may” in section:2: “must”",
+            inferences="uniform",
+        ),
+    )
+    document = compile_at(law_as_amended, LATER).document
+    standing = {str(path): each.provenance for path, each in document.walk()}
+    assert standing["section:1"].standing is Standing.APPLIED
+    assert standing["section:2"].standing is Standing.INFERRED
+    assert standing["section:2"].inferences == ("uniform",)
+    assert compile_at(law_as_amended, LATER).standing[Path.parse("section:2")] == (
+        Standing.INFERRED
+    )

@@ -1,0 +1,67 @@
+"""Definitions: which words are the term."""
+
+from __future__ import annotations
+
+import re
+
+from lexcomp.model.text import Face, Text
+
+_TERM = re.compile(
+    r"[“\"‘]?(?P<term>[*A-Za-z0-9][^:;.“”]{0,100}?)[”\"’]?"
+    r"(?:,? (?:in relation to|in respect of|relating to|for|of|when used in|in) [^;:.]{1,160}?)?"
+    r",?\s*(?:\b(?:means?|includes?|has the|have the|has a|is defined|does not include)\b)"
+)
+_COLON = re.compile(r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}):")
+_LINK = re.compile(r"[\s*“”\"‘’]*")
+
+
+def marked_term(text: Text) -> str:
+    """Return the term that a definition begins with in bold italic, if it does.
+
+    Examples:
+        >>> from lexcomp.model.text import Mark
+        >>> faces = (Mark(0, 4, Face.BOLD), Mark(0, 4, Face.ITALIC))
+        >>> marked_term(Text("lamp means a light.", faces))
+        'lamp'
+        >>> marked_term(Text("lamp means a light."))
+        ''
+    """
+    start = _LINK.match(text.plain)
+    begin = start.end() if start else 0
+    end = begin
+    for face in (Face.BOLD, Face.ITALIC):
+        ends = [
+            mark.end
+            for mark in text.marks
+            if mark.face is face and mark.start <= begin < mark.end
+        ]
+        if not ends:
+            return ""
+        end = min(end, ends[0]) if end > begin else ends[0]
+    return text.plain[begin:end].strip(" ,:")
+
+
+def worded_term(words: str) -> str:
+    """Return the term that a sentence without marks defines, or nothing.
+
+    Examples:
+        >>> worded_term("keeper, in relation to a lamp, means:")
+        'keeper'
+        >>> worded_term("“lightship” means a vessel or raft.")
+        'lightship'
+        >>> worded_term("A person must not light a lamp.")
+        ''
+    """
+    found = _TERM.match(words)
+    return found["term"].strip(" ,*") if found else ""
+
+
+def term_of(text: Text) -> str:
+    """Return the term of a paragraph that its style calls a definition.
+
+    A paragraph without one goes on with the definition before it.
+    """
+    if term := marked_term(text) or worded_term(text.plain):
+        return term
+    found = _COLON.match(text.plain)
+    return found["term"].strip() if found else ""

@@ -1,0 +1,91 @@
+"""A provision that is still being read."""
+
+from __future__ import annotations
+
+from lexcomp.model.document import Provision
+from lexcomp.model.path import ATTACHMENTS, Unit
+from lexcomp.model.source import Source
+from lexcomp.model.text import Text
+
+_LISTED = frozenset(
+    {Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH, Unit.DEFINITION}
+)
+_WITHOUT_TAIL = frozenset(
+    {Unit.FORM, Unit.SCHEDULE, Unit.CHAPTER, Unit.PART, Unit.DIVISION}
+    | {Unit.SUBDIVISION}
+)
+
+
+class Open:
+    """A provision under construction: words and children in the order of reading."""
+
+    __slots__ = (
+        "_tail", "_tail_source", "children", "designation", "heading", "num", "source",
+        "text", "unit",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        unit: Unit,
+        num: str = "",
+        text: Text = Text(),
+        source: Source | None = None,
+        heading: Text = Text(),
+        designation: str = "",
+    ) -> None:
+        self.unit = unit
+        self.num = num
+        self.heading = heading
+        self.text = text
+        self.children: list[Open | Provision] = []
+        self.designation = designation
+        self.source = source
+        self._tail = Text()
+        self._tail_source: Source | None = None
+
+    def add(self, child: Open | Provision) -> None:
+        """Add a child after all that has been read.
+
+        Closing words with something other than a note after them no longer close
+        the provision, so they become a child as well.
+        """
+        if self._tail and child.unit not in ATTACHMENTS:
+            words = Provision(Unit.ALINEA, text=self._tail, source=self._tail_source)
+            self.children.insert(self._attached(), words)
+            self._tail = Text()
+        self.children.append(child)
+
+    def say(self, text: Text, source: Source) -> None:
+        """Add words: the first are its text, those after paragraphs close it."""
+        last = self.children[-1].unit if self.children else None
+        if last is None and not self.text:
+            self.text = text
+        elif last in _LISTED and not self._tail and self.unit not in _WITHOUT_TAIL:
+            self._tail, self._tail_source = text, source
+        else:
+            self.add(Provision(Unit.ALINEA, text=text, source=source))
+
+    @property
+    def last_words(self) -> str:
+        """The words read last, of its own or of what is open in it."""
+        if self._tail:
+            return self._tail.plain
+        if not self.children:
+            return self.text.plain
+        last = self.children[-1]
+        return last.last_words if isinstance(last, Open) else last.text.plain
+
+    def closed(self) -> Provision:
+        """Return the provision as it has been read."""
+        return Provision(
+            self.unit, self.num, self.heading, self.text,
+            tuple(each.closed() if isinstance(each, Open) else each
+                  for each in self.children),
+            self._tail, self.designation, source=self.source,
+        )  # fmt: skip
+
+    def _attached(self) -> int:
+        index = len(self.children)
+        while index and self.children[index - 1].unit in ATTACHMENTS:
+            index -= 1
+        return index

@@ -1,0 +1,130 @@
+"""Headings of sections in text without styles, told from sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexcomp.model.path import Unit
+from lexcomp.model.text import Text
+from lexcomp.readers.block import Paragraph
+from lexcomp.structure.contents import Entry, key
+from lexcomp.structure.line import Line, read_line
+from lexcomp.structure.numbering import SECTION_NUMBER, order
+from lexcomp.structure.roles import Role
+
+LONGEST_HEADING = 300
+LARGEST_STEP = 60
+"""How far the number of a section may run on from the one before it."""
+
+_HEADED = re.compile(rf"({SECTION_NUMBER})\.?\s+(?=[A-Z“‘*\[])")
+_STOPPED = re.compile(rf"({SECTION_NUMBER})\.\s+(?=[A-Z“‘(\[])")
+_DECIMAL = re.compile(r"([0-9]+[A-Z]*)\.[0-9]+[A-Z]*$")
+_ENDS = (".", ":", ";", ",", "—", "or", "and", ".”", ":”", "”.")
+
+
+def with_sections(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
+    """Find the headings of sections among the words without a style.
+
+    A heading has a number that the contents list has too, or that runs on from the
+    one before, and does not end as a sentence does. In the manner of the 1980s the
+    number stands after the heading, with the words: `3. (1) The Minister may …`.
+    """
+    listed = {key(None, each.num, each.heading) for each in entries if not each.unit}
+    scan = _Scan(listed)
+    for line in lines:
+        scan.take(line)
+    return scan.lines
+
+
+class _Scan:
+    """The lines so far, and the number of the last section."""
+
+    def __init__(self, listed: set[tuple[str, str, str]]) -> None:
+        self.lines: list[Line] = []
+        self._listed = listed
+        self._last = order("0")
+        self._in_form = False
+
+    def take(self, line: Line) -> None:
+        """Add a line, as the heading of a section if it is one."""
+        if line.role is Role.CONTAINER:
+            self._in_form = line.unit is Unit.FORM
+            if line.unit is Unit.SCHEDULE:
+                self._last = order("0")
+        elif line.role is Role.SECTION:
+            self._last = order(line.num)
+        elif line.role is Role.WORDS and not line.styled and line.printed[0].isdigit():
+            if self._stopped(line) or self._decimal(line):
+                return
+            line = self._headed(line)
+        self.lines.append(line)
+
+    def _headed(self, line: Line) -> Line:
+        """Read `3 Short title` and `3. Short title`."""
+        found = _HEADED.match(line.printed)
+        if not found or len(line.printed) > LONGEST_HEADING:
+            return line
+        num, heading = found[1], line.text.cut(found.end())
+        if key(None, num, heading.plain) not in self._listed and (
+            self._in_form or not self._runs_on(num) or _is_sentence(heading.plain)
+        ):
+            return line
+        self._last = order(num)
+        return replace(line, role=Role.SECTION, num=num, text=heading)
+
+    def _stopped(self, line: Line) -> bool:
+        """Read `3. (1) The Minister may …` under its heading; tell whether it is so."""
+        found = _STOPPED.match(line.printed)
+        if not found or self._in_form or not self._runs_on(found[1]):
+            return False
+        words = line.text.cut(found.end())
+        if not _is_sentence(words.plain):
+            return False
+        heading, source = Text(), line.source
+        if self.lines and _is_heading(self.lines[-1]):
+            above = self.lines.pop()
+            heading, source = above.text, above.source
+        self._last = order(found[1])
+        printed = f"{heading.plain} {found[1]}".strip()
+        self.lines.append(
+            Line(Role.SECTION, heading, source, found[1], printed=printed)
+        )
+        self.lines += (read_line(Paragraph("", words, line.source)),)
+        return True
+
+    def _decimal(self, line: Line) -> bool:
+        """Read `1.1 These Regulations commence …` under `1.`; tell whether it is so."""
+        found = _HEADED.match(line.printed)
+        if not found or not _DECIMAL.match(found[1]):
+            return False
+        whole = order(found[1].partition(".")[0])
+        if whole != self._last[: len(whole)] or not _is_sentence(line.printed):
+            return False
+        text = line.text.cut(found.end())
+        num = found[1]
+        self.lines.append(
+            replace(line, role=Role.SUBSECTION, num=num, designation=num, text=text)
+        )
+        return True
+
+    def _runs_on(self, num: str) -> bool:
+        here = order(num)
+        return self._last < here and here[0][0] <= self._last[0][0] + LARGEST_STEP
+
+
+def _is_heading(line: Line) -> bool:
+    """Tell whether words may be a heading: short, and no sentence."""
+    words = line.text.plain
+    return (
+        line.role is Role.WORDS
+        and len(words) < LONGEST_HEADING
+        and words[0].isupper()
+        and not _is_sentence(words)
+    )
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether words end as a sentence, or a part of one, does."""
+    return words.endswith(_ENDS) and not words.endswith("etc.")

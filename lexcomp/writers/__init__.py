@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lexcomp.writers.html_page import write_html
 from lexcomp.writers.json import write_json
 from lexcomp.writers.publication import Format
 from lexcomp.writers.text import write_text
@@ -9,4 +10,5 @@ from lexcomp.writers.text import write_text
 ALL = (
     Format("text", ".txt", write_text),
     Format("json", ".json", write_json),
+    Format("html", ".html", write_html),
 )

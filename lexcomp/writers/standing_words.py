@@ -15,8 +15,8 @@ _SENTENCES = {
         "are held."
     ),
     Standing.DERIVED: (
-        "These words were carried back from a later official compilation; every "
-        "amendment recorded in between was undone from its own words."
+        "These words were carried back from a later official compilation; any "
+        "amendment recorded in between was undone by its own words."
     ),
     Standing.INFERRED: "These words rest on an inference that a person has recorded.",
     Standing.NOT_HELD: "The words of this provision on this day are not held.",

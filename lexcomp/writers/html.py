@@ -1,0 +1,252 @@
+"""Law as fragments of HTML, for pages that have a frame of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import BASIC, Path, Unit
+from lexcomp.model.printing import NAMED, marker, title_line
+from lexcomp.model.standing import Provenance
+from lexcomp.writers.contents import Entry, contents
+from lexcomp.writers.faces import tagged, term_and_rest
+from lexcomp.writers.placed import Placed, place
+from lexcomp.writers.standing_words import PLAIN, gap, standing_words
+
+Link = Callable[[Path], str | None]
+"""(path) -> the address of the page about a provision, or None where there is none."""
+
+_ROWS = frozenset({Unit.HEADER, Unit.ITEM})
+_BADGED = frozenset({*BASIC, Unit.FORM})
+_HIGHEST, _LOWEST = 2, 4
+
+
+def nowhere(_: Path) -> None:
+    """Link to nothing."""
+
+
+def body_html(document: Document, link: Link = nowhere) -> str:
+    """Write the provisions of a law.
+
+    Each is a `section` of the class `provision` and its unit, with an anchor; a basic
+    provision or Form also has a badge with its standing, and anything else where its
+    standing, or what it rests on, differs from that of what holds it.
+
+    Args:
+        document: The law.
+        link: The address to which the heading of a provision leads.
+    """
+    placed = place(document.provisions)
+    return _joined(_section(each, _HIGHEST, None, link) for each in placed)
+
+
+def provision_html(provision: Provision, path: Path, link: Link = nowhere) -> str:
+    """Write one provision by itself, as `body_html` does.
+
+    Examples:
+        >>> from lexcomp.model.text import Text
+        >>> lamp = Provision(Unit.NOTE, text=Text("See Part 2."))
+        >>> print(provision_html(lamp, Path.parse("section:5/note")))
+        <section class="provision note" id="sec_5__note">
+        <p><span class="num">Note:</span> See Part 2.</p>
+        </section>
+    """
+    (placed,) = place((provision,), path.parent)
+    return _joined([_section(placed, _HIGHEST, provision.provenance, link)])
+
+
+def front_html(document: Document) -> str:
+    """Write the lines before the first provision."""
+    return _joined(
+        [
+            '<div class="front">',
+            *(f"<p>{tagged(line)}</p>" for line in document.front),
+            "</div>",
+        ]
+    )
+
+
+def contents_html(document: Document, link: Link = nowhere) -> str:
+    """Write the list of contents, nested as the law is.
+
+    An entry leads to the page that `link` gives, or else to its anchor on this one.
+    """
+    lines = ['<nav class="contents" aria-label="Contents">']
+    depth = -1
+    for entry in contents(document):
+        if entry.depth > depth:
+            lines.append("<ol>" * (entry.depth - depth))
+        else:
+            lines.append("</li>" + "</ol></li>" * (depth - entry.depth))
+        lines.append(_entry(entry, link))
+        depth = entry.depth
+    lines.append("</li></ol>" * (depth + 1))
+    return _joined([*lines, "</nav>"])
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line for line in lines if line)
+
+
+def _entry(entry: Entry, link: Link) -> str:
+    href = link(entry.path) or f"#{entry.eid}"
+    return f'<li><a href="{escape(href)}">{escape(entry.line, quote=False)}</a>'
+
+
+def _section(placed: Placed, level: int, above: Provenance | None, link: Link) -> str:
+    """Write a provision.
+
+    Args:
+        placed: The provision.
+        level: The level of its heading.
+        above: How what holds it is known; None where nothing does.
+        link: As `body_html` has it.
+    """
+    provision = placed.provision
+    if provision.unit is Unit.SUBHEADING and not placed.children:
+        return (
+            f'<p class="subheading" id="{escape(placed.eid)}">{_words(provision)}</p>'
+        )
+    badge = _badge(provision, above)
+    own = provision.provenance.standing
+    data = f' data-standing="{own}"' if badge else ""
+    titled = bool(provision.heading) or provision.unit in NAMED
+    lines = [
+        f'<section class="provision {provision.unit}" id="{escape(placed.eid)}"{data}>',
+        _heading(placed, level, link) if titled else "",
+        badge if titled else "",
+        _first_words(provision),
+        "" if titled else badge,
+        *_inside(placed, min(level + 1, _LOWEST), link),
+        _missing(provision),
+        "</section>",
+    ]
+    return _joined(lines)
+
+
+def _words(provision: Provision) -> str:
+    return " ".join(filter(None, map(tagged, (provision.heading, provision.text))))
+
+
+def _badge(provision: Provision, above: Provenance | None) -> str:
+    """Write the standing, where it is called for."""
+    own = provision.provenance
+    standing = own.standing
+    silent = standing in PLAIN if above is None else own == above
+    if silent and provision.unit not in _BADGED:
+        return ""
+    title = escape(standing_words(own))
+    name = standing.replace("-", " ")
+    return f'<span class="standing standing-{standing}" title="{title}">{name}</span>'
+
+
+def _heading(placed: Placed, level: int, link: Link) -> str:
+    provision = placed.provision
+    line, heading = title_line(provision), provision.heading
+    number = escape(line[: len(line) - len(heading.plain)], quote=False)
+    words = tagged(heading)
+    if number.strip():
+        space = " " if number.endswith(" ") else ""
+        words = f'<span class="num">{number.strip()}</span>{space}{words}'
+    href = link(placed.path)
+    if href:
+        words = f'<a href="{escape(href)}">{words}</a>'
+    return f"<h{level}>{words}</h{level}>"
+
+
+def _first_words(provision: Provision) -> str:
+    """Write the words before the children, after the number if no heading has it."""
+    titled = bool(provision.heading) or provision.unit in NAMED
+    number = "" if titled else escape(marker(provision), quote=False)
+    words = _defining(provision)
+    if number:
+        words = f'<span class="num">{number}</span> {words}'.rstrip()
+    return f"<p>{words}</p>" if words else ""
+
+
+def _defining(provision: Provision) -> str:
+    term, rest = term_and_rest(provision)
+    return f"<dfn>{tagged(term)}</dfn>{tagged(rest)}" if term else tagged(rest)
+
+
+def _inside(placed: Placed, level: int, link: Link) -> Iterator[str]:
+    """Yield the children, with the closing words in their place."""
+    provision = placed.provision
+    yield from _siblings(placed, placed.before, level, link)
+    if provision.tail:
+        yield f'<p class="tail">{tagged(provision.tail)}</p>'
+    yield from _siblings(placed, placed.after, level, link)
+
+
+def _missing(provision: Provision) -> str:
+    sentence = gap(provision)
+    return f'<p class="not-held">{sentence}</p>' if sentence else ""
+
+
+def _siblings(
+    holder: Placed, siblings: tuple[Placed, ...], level: int, link: Link
+) -> Iterator[str]:
+    """Yield children; in a table, rows that follow one another are one `table`."""
+    above = holder.provision.provenance
+    in_table = holder.provision.unit is Unit.TABLE
+    for is_row, group in groupby(
+        siblings, lambda each: in_table and each.provision.unit in _ROWS
+    ):
+        if is_row:
+            yield from _table(tuple(group), above, link)
+        else:
+            yield from (_section(each, level, above, link) for each in group)
+
+
+def _table(rows: tuple[Placed, ...], above: Provenance, link: Link) -> Iterator[str]:
+    heads = 0
+    while heads < len(rows) and rows[heads].provision.unit is Unit.HEADER:
+        heads += 1
+    yield "<table>"
+    for name, some in (("thead", rows[:heads]), ("tbody", rows[heads:])):
+        if some:
+            yield f"<{name}>"
+            yield from (_row(row, above, link) for row in some)
+            yield f"</{name}>"
+    yield "</table>"
+
+
+def _row(row: Placed, above: Provenance, link: Link) -> str:
+    provision = row.provision
+    name = 'th scope="col"' if provision.unit is Unit.HEADER else "td"
+    own = [
+        _words(provision),
+        _badge(provision, above),
+        tagged(provision.tail),
+        _missing(provision),
+    ]
+    cells = [_cell(each, name, provision.provenance, link) for each in row.children]
+    if any(own):
+        cells.insert(0, _tag(name, " ".join(filter(None, own))))
+    return _tag(f'tr id="{escape(row.eid)}"', "".join(cells))
+
+
+def _cell(cell: Placed, name: str, above: Provenance, link: Link) -> str:
+    """Write a cell; whatever else stands in a row is put into a cell of its own."""
+    provision = cell.provision
+    if provision.unit is not Unit.CELL:
+        return _tag(name, _section(cell, _LOWEST, above, link))
+    columns, rows = provision.span
+    across = f' colspan="{columns}"' if columns > 1 else ""
+    down = f' rowspan="{rows}"' if rows > 1 else ""
+    words = _words(provision)
+    inside = _joined(
+        [
+            f"<p>{words}</p>" if words and cell.children else words,
+            _badge(provision, above),
+            *_inside(cell, _LOWEST, link),
+            _missing(provision),
+        ]
+    )
+    return _tag(f"{name}{across}{down}", inside)
+
+
+def _tag(opening: str, inside: str) -> str:
+    return f"<{opening}>{inside}</{opening.partition(' ')[0]}>"

@@ -1,0 +1,126 @@
+"""Endnotes as a fragment of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from lexcomp.model.cite import read_citation
+from lexcomp.model.document import Document
+from lexcomp.model.endnote_rows import (
+    Row,
+    RowKind,
+    Table,
+    amendment_table,
+    legislation_tables,
+)
+from lexcomp.model.endnotes import Endnotes, HistoryRow
+from lexcomp.model.path import BASIC, Path, Unit
+from lexcomp.writers.faces import tagged
+from lexcomp.writers.html import Link, nowhere
+
+
+def endnotes_html(
+    endnotes: Endnotes, link: Link = nowhere, basic: Unit = Unit.SECTION
+) -> str:
+    """Write endnotes.
+
+    Args:
+        endnotes: The endnotes.
+        link: The address to which a row of Endnote 4 leads.
+        basic: The unit that the law is counted in; see `basic_unit`.
+    """
+    lines = [
+        '<section class="endnotes">',
+        '<h2 id="endnotes">Endnotes</h2>',
+        _heading("1", "About the endnotes"),
+        *(_paragraph(words) for words in endnotes.about),
+        _heading("2", "Abbreviation key"),
+        *_abbreviations(endnotes),
+        _heading("3", "Legislation history"),
+        *(_table(table, link, basic) for table in legislation_tables(endnotes)),
+        _heading("4", "Amendment history"),
+        _table(amendment_table(endnotes), link, basic),
+    ]
+    for note in endnotes.other:
+        lines.append(_heading(note.number, note.title))
+        lines += map(_paragraph, note.text.splitlines())
+    return "\n".join((*lines, "</section>"))
+
+
+def basic_unit(document: Document) -> Unit:
+    """Return the unit that a law is counted in: that of its first basic provision.
+
+    It is a section where there is none.
+    """
+    units = (provision.unit for _, provision in document.walk())
+    return next((unit for unit in units if unit in BASIC), Unit.SECTION)
+
+
+def affected(row: HistoryRow, basic: Unit) -> Path | None:
+    """Return the path that a row of Endnote 4 is about.
+
+    None means that it names no provision, as `Title` does.
+
+    Examples:
+        >>> str(affected(HistoryRow("r 3", "", "", ()), Unit.REGULATION))
+        'regulation:3'
+        >>> str(affected(HistoryRow("c 4", "Schedule 2", "", ()), Unit.SECTION))
+        'schedule:2/clause:4'
+        >>> str(affected(HistoryRow("Part 3 heading", "", "", ()), Unit.SECTION))
+        'part:3'
+    """
+    try:
+        path = read_citation(row.provision.removesuffix(" heading"), basic)
+        scope = read_citation(row.scope, basic) if row.scope else Path()
+    except ValueError:
+        return None
+    return path if path.starts_with(scope) else Path((*scope.labels, *path.labels))
+
+
+def _heading(number: str, title: str) -> str:
+    line = escape(f"Endnote {number}—{title}", quote=False)
+    return f'<h3 id="endnote-{escape(number)}">{line}</h3>'
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words, quote=False)}</p>"
+
+
+def _abbreviations(endnotes: Endnotes) -> Iterator[str]:
+    if not endnotes.abbreviations:
+        return
+    yield '<dl class="abbreviations">'
+    for pair in endnotes.abbreviations:
+        short, meaning = (escape(words, quote=False) for words in pair)
+        yield f"<div><dt>{short}</dt><dd>{meaning}</dd></div>"
+    yield "</dl>"
+
+
+def _table(table: Table, link: Link, basic: Unit) -> str:
+    heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in table.columns)
+    rows = [_row(row, link, basic) for row in table.rows]
+    return "\n".join(
+        (
+            "<table>",
+            f"<thead><tr>{heads}</tr></thead>",
+            "<tbody>",
+            *rows,
+            "</tbody>",
+            "</table>",
+        )
+    )
+
+
+def _row(row: Row, link: Link, basic: Unit) -> str:
+    cells = [tagged(cell) for cell in row.cells]
+    if row.kind is RowKind.GROUP:
+        inside = f'<th colspan="{len(cells)}" scope="colgroup">{cells[0]}</th>'
+        return f'<tr class="{row.kind}">{inside}</tr>'
+    if row.kind is RowKind.ENTRY and isinstance(row.entry, HistoryRow):
+        path = affected(row.entry, basic)
+        href = link(path) if path else None
+        if href:
+            cells[0] = f'<a href="{escape(href)}">{cells[0]}</a>'
+    inside = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f'<tr class="{row.kind}">{inside}</tr>'

@@ -1,0 +1,143 @@
+"""The cover of a compilation against its legislation history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from lexcomp.checks.laws import by_key, every_row, is_waiting, key, keys
+from lexcomp.checks.naming import listed
+from lexcomp.checks.published import Published
+from lexcomp.model.endnotes import LawRow
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.instrument import Citation, Series
+
+
+def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
+    """C7: “Includes amendments up to” names the highest law that the endnotes list.
+
+    The highest by year and number, whether it has commenced or not. An error if the
+    legislation history does not list it at all (271 of 271 official Acts do), and
+    otherwise a warning (269 of 271; 3 of 3 since 2014).
+
+    Exceptions: the highest Act can stand under “as amended by”. An instrument that
+    amends an Act is not counted. Remedy: correct the cover, or complete the list.
+    """
+    cover, rows = published.cover, published.endnotes.legislation
+    if not (cover and cover.up_to and rows):
+        return
+    source = published.at(cover.source)
+    if key(cover.up_to) not in by_key(rows):
+        message = (
+            f"The cover says that amendments up to {cover.up_to} are included, which "
+            "the legislation history does not list."
+        )
+        yield Finding("LC307", Severity.ERROR, message, source, rule="C7")
+        return
+    highest = _highest(rows, cover.up_to)
+    if highest and key(cover.up_to) not in keys(highest):
+        message = (
+            f"The cover says that amendments up to {cover.up_to} are included, but "
+            f"the legislation history goes on to {highest.citation}."
+        )
+        name = listed(highest)
+        yield Finding("LC307", Severity.WARNING, message, source, name, "C7")
+
+
+def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
+    """C7c: The last commencement that the endnotes list is on the compilation date.
+
+    A compilation is made because the law has changed. Held by the three compilations
+    since 2014 that could be measured. It does not apply to covers without a
+    compilation number: these give the day on which the text was prepared.
+
+    Exceptions: a compilation made at discretion, after a repeal by the law's own
+    terms, a disallowance or an editorial change. Remedy: look for a missing row.
+    """
+    cover = published.cover
+    if not (cover and cover.day and (cover.compilation or published.generated)):
+        return
+    entries = list(_entries(published))
+    last = max((day for day, _ in entries), default=None)
+    if last is None or last >= cover.day:
+        return
+    names = [listed(row) for day, row in entries if day == last]
+    message = (
+        f"Nothing in the legislation history commenced on {_said(cover.day)}, the "
+        f"compilation date; the last commencement is on {_said(last)}."
+    )
+    source = published.at(cover.source)
+    yield Finding("LC357", Severity.WARNING, message, source, names[0], "C7c")
+
+
+def nothing_commenced_after_the_day(published: Published) -> Iterator[Finding]:
+    """C7d: No commencement is later than the compilation date.
+
+    The text is that of the day, so what commences later is not in it. Held by 295 of
+    296 official covers and 3 of 3 since 2014.
+
+    Exceptions: a law of which the amendment history marks a citation as not commenced
+    (underlined, or with the items in brackets).
+    Remedy: correct the day on the cover or in the row, or mark the amendments.
+    """
+    cover = published.cover
+    if not (cover and cover.day):
+        return
+    waiting = _marked(published)
+    for day, row in _entries(published):
+        if day <= cover.day or waiting.intersection(keys(row)):
+            continue
+        message = (
+            f"{row.citation} has a commencement on {_said(day)}, later than the "
+            f"compilation date, {_said(cover.day)}."
+        )
+        source = published.at(row.source)
+        yield Finding("LC377", Severity.ERROR, message, source, listed(row), "C7d")
+
+
+def the_first_law_is_the_principal(published: Published) -> Iterator[Finding]:
+    """C14: The first row of the legislation history is the law on the cover.
+
+    Held by 271 of 272 official Acts, the other being a table that could not be read
+    as a whole, and by 3 of 3 since 2014.
+
+    Exceptions: none known. Remedy: correct the number, or supply the row.
+    """
+    cover, rows = published.cover, published.endnotes.legislation
+    if not (cover and cover.citation and rows) or key(cover.citation) in keys(rows[0]):
+        return
+    message = (
+        f"The cover is that of {cover.citation}, but the legislation history begins "
+        f"with {rows[0].citation}."
+    )
+    source = published.at(rows[0].source)
+    yield Finding("LC314", Severity.ERROR, message, source, listed(rows[0]), "C14")
+
+
+def _highest(rows: tuple[LawRow, ...], up_to: Citation) -> LawRow | None:
+    """Return the highest row of a kind, Acts being one and instruments another."""
+    acts = up_to.series is Series.ACT
+    alike = [row for row in rows if (row.citation.series is Series.ACT) is acts]
+    return max(alike, key=lambda row: row.citation, default=None)
+
+
+def _entries(published: Published) -> Iterator[tuple[dt.date, LawRow]]:
+    for row in every_row(published.endnotes.legislation):
+        for entry in row.commencements:
+            if isinstance(entry.when, dt.date):
+                yield entry.when, row
+
+
+def _marked(published: Published) -> set[tuple[str, int, int]]:
+    """Return the laws cited with a mark that part of them has not commenced."""
+    return {
+        key(cited.citation)
+        for row in published.endnotes.amendments
+        for line in row.lines
+        for cited in line.laws
+        if is_waiting(cited)
+    }
+
+
+def _said(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

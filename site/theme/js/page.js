@@ -11,15 +11,18 @@ for (const points of document.querySelectorAll(".points")) {
 
   for (const link of links) link.firstElementChild.textContent = written(link.dataset.day);
   const here = points.querySelector("[aria-current]");
-  if (here) field.value = here.dataset.day;
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  field.value = here ? here.dataset.day : today;
 
   const say = () => {
     if (!field.value) return void (answer.textContent = "");
     const link = inForce(field.value);
     answer.textContent = link
-      ? `The text of ${written(link.dataset.day)} was in force.`
-      : `This law began to apply on ${written(links[0].dataset.day)}.`;
+      ? `The text of ${written(link.dataset.day)} holds on that day.`
+      : `Nothing is held before ${written(links[0].dataset.day)}.`;
   };
+  say();
   field.addEventListener("input", say);
   points.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();

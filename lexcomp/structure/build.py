@@ -34,10 +34,9 @@ def build(
         list is used, to find headings and put back lost ones, but not kept.
     """
     divided = divide(read_lines(blocks))
-    body = with_sections(divided.body, divided.contents)
-    styled = sum(line.styled for line in body) * 2 > len(body)
-    findings: list[Finding] = []
-    if divided.contents and not styled:
+    body, findings = list(divided.body), list[Finding]()
+    if not _is_styled(body):
+        body = with_sections(body, divided.contents)
         body, findings = recover(body, divided.contents)
     findings += compare(body, divided.contents)
     start = _start(body)
@@ -46,12 +45,13 @@ def build(
         findings.append(Finding("LC101", Severity.WARNING, message, body[0].source))
         start = 0
     front = (*divided.cover, *body[:start])
-    document = Document(
-        title,
-        grow(body[start:], basic),
-        tuple(text for line in front for text in _texts(line)),
-    )
-    return document, tuple(findings)
+    texts = tuple(text for line in front for text in _texts(line))
+    return Document(title, grow(body[start:], basic), texts), tuple(findings)
+
+
+def _is_styled(lines: Sequence[Line]) -> bool:
+    """Tell whether most paragraphs have a style that says what they are."""
+    return sum(line.styled for line in lines) * 2 > len(lines)
 
 
 def _start(lines: Sequence[Line]) -> int:

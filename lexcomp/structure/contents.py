@@ -51,9 +51,7 @@ _OPENING = re.compile(
 _COLUMN = re.compile(r"(?:section|regulation|rule|clause|page|\s)+", re.IGNORECASE)
 _LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*[0-9]*$|\s*…+\s*[0-9]*$|\t+[0-9]+$")
 _PAGE = re.compile(r"\s+[0-9]{1,4}$")
-_ENTRY = re.compile(
-    rf"({SECTION_NUMBER})(?:\.*|\.{{2,}})\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}(\S.*)"
-)
+_ENTRY = re.compile(rf"({SECTION_NUMBER})\.*\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}(\S.*)")
 _ENDNOTE = re.compile(r"(?:endnotes?|notes?)\b", re.IGNORECASE)
 
 

@@ -8,8 +8,9 @@ from lexcomp.model.text import Face, Text
 
 _TERM = re.compile(
     r"[“\"‘]?(?P<term>[*A-Za-z0-9][^:;.“”]{0,100}?)[”\"’]?"
-    r"(?:,? (?:in relation to|in respect of|relating to|for|of|when used in|in) [^;:.]{1,160}?)?"
-    r",?\s*(?:\b(?:means?|includes?|has the|have the|has a|is defined|does not include)\b)"
+    r"(?:,? (?:in relation to|in respect of|relating to|for|of|when used in|in) "
+    r"[^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
+    r"|does not include)\b"
 )
 _COLON = re.compile(r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}):")
 _LINK = re.compile(r"[\s*“”\"‘’]*")

@@ -59,11 +59,11 @@ class _Tree:
         self._lines = lines
         self._basic = basic
         self._following = _following(lines)
-        self._root = Open(_ROOT)
+        self._root = Open(Provision(_ROOT))
         self._stack: list[tuple[int, Open]] = [(0, self._root)]
         self._frame = len(within)
         for unit in within:
-            self._open(_RANK.get(unit, _PARAGRAPH), Open(unit))
+            self._open(_RANK.get(unit, _PARAGRAPH), Provision(unit))
 
     def provisions(self) -> tuple[Provision, ...]:
         """Return what has been read, without what was said to hold it."""
@@ -116,22 +116,25 @@ class _Tree:
     def open(self, unit: Unit, line: Line, num: str, text: Text) -> Open:
         """Open a provision whose words these are."""
         rank = _RANK[unit]
-        return self._open(rank, Open(unit, num, text, line.source))
+        new = Provision(
+            unit, num, text=text, designation=line.designation, source=line.source
+        )
+        return self._open(rank, new)
 
     def open_heading(self, unit: Unit, line: Line) -> None:
         """Open a provision that has a heading."""
-        opened = Open(
-            unit, line.num, source=line.source, heading=line.text,
-            designation=line.designation,
-        )  # fmt: skip
+        opened = Provision(
+            unit, line.num, line.text, designation=line.designation, source=line.source
+        )
         if unit is Unit.FORM and not self._has(Unit.SCHEDULE):
             self.inside(0)
         self._open(_RANK[unit], opened)
 
     def nest(self, line: Line, unit: Unit) -> None:
         """Open a provision inside the innermost, whatever its rank."""
-        self._stack.append((_DEEPEST, Open(unit, line.num, line.text, line.source)))
-        self._stack[-2][1].add(self.top)
+        nested = Open(Provision(unit, line.num, text=line.text, source=line.source))
+        self.top.add(nested)
+        self._stack.append((_DEEPEST, nested))
 
     def paragraphs(self) -> list[tuple[Unit, str]]:
         """Return the units and numbers of the paragraphs that are open."""
@@ -141,14 +144,15 @@ class _Tree:
             if _PARAGRAPH <= rank < _DEEPEST
         ]
 
-    def attach(self, note: Open) -> None:
+    def attach(self, note: Provision) -> None:
         """Open a note inside the innermost provision."""
         self._open(_RANK[note.unit], note)
 
     def _has(self, unit: Unit) -> bool:
         return any(each.unit is unit for _, each in self._stack)
 
-    def _open(self, rank: int, opened: Open) -> Open:
+    def _open(self, rank: int, start: Provision) -> Open:
+        opened = Open(start)
         self.inside(rank - 1).add(opened)
         self._stack.append((rank, opened))
         return opened
@@ -276,9 +280,9 @@ def _inner_note(tree: _Tree, _index: int, line: Line) -> None:
 
 def _attach(tree: _Tree, line: Line) -> None:
     """Open a note or example, so that its own paragraphs find it."""
-    note = Open(
-        line.unit or Unit.NOTE, line.num, line.text, line.source,
-        designation=line.designation,
+    note = Provision(
+        line.unit or Unit.NOTE, line.num, text=line.text,
+        designation=line.designation, source=line.source,
     )  # fmt: skip
     tree.attach(note)
 

@@ -10,7 +10,7 @@ from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph, TableBlock
-from lexcomp.structure.numbering import BRACKETED, SECTION_NUMBER
+from lexcomp.structure.numbering import BRACKETED
 from lexcomp.structure.roles import Role, role_of
 
 
@@ -58,7 +58,6 @@ _CONTAINER = re.compile(
     r"(?![\w,(]))?(?P<parted>\s*[—–]+\s*|\s+-+\s+|-{2,}\s*|:?\s+|$)(?P<heading>.*)",
     re.IGNORECASE,
 )
-_SECTION = re.compile(rf"(?P<num>{SECTION_NUMBER})\.?(?P<parted>\s+|$)(?P<heading>.*)")
 _STYLED_SECTION = re.compile(r"(?P<num>[A-Z]*[0-9][^\s]*?)\.?(?:\s+|$)(?P<heading>.*)")
 _NOTE = re.compile(
     r"(?P<unit>Note|Example)s?(?:\s+(?P<num>[0-9]+[A-Z]*))?\s*[:—]\s*", re.IGNORECASE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lexcomp.model.document import Provision
 from lexcomp.model.path import ATTACHMENTS, Unit
 from lexcomp.model.source import Source
@@ -19,27 +21,14 @@ _WITHOUT_TAIL = frozenset(
 class Open:
     """A provision under construction: words and children in the order of reading."""
 
-    __slots__ = (
-        "_tail", "_tail_source", "children", "designation", "heading", "num", "source",
-        "text", "unit",
-    )  # fmt: skip
+    __slots__ = ("_start", "_tail", "_tail_source", "children", "num", "text", "unit")
 
-    def __init__(
-        self,
-        unit: Unit,
-        num: str = "",
-        text: Text = Text(),
-        source: Source | None = None,
-        heading: Text = Text(),
-        designation: str = "",
-    ) -> None:
-        self.unit = unit
-        self.num = num
-        self.heading = heading
-        self.text = text
+    def __init__(self, start: Provision) -> None:
+        self._start = start
+        self.unit = start.unit
+        self.num = start.num
+        self.text = start.text
         self.children: list[Open | Provision] = []
-        self.designation = designation
-        self.source = source
         self._tail = Text()
         self._tail_source: Source | None = None
 
@@ -77,12 +66,10 @@ class Open:
 
     def closed(self) -> Provision:
         """Return the provision as it has been read."""
-        return Provision(
-            self.unit, self.num, self.heading, self.text,
-            tuple(each.closed() if isinstance(each, Open) else each
-                  for each in self.children),
-            self._tail, self.designation, source=self.source,
-        )  # fmt: skip
+        children = tuple(
+            each.closed() if isinstance(each, Open) else each for each in self.children
+        )
+        return replace(self._start, text=self.text, children=children, tail=self._tail)
 
     def _attached(self) -> int:
         index = len(self.children)

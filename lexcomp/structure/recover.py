@@ -15,7 +15,8 @@ from lexcomp.structure.line import Line
 from lexcomp.structure.roles import Role
 
 _REFERENCE = re.compile(
-    r"See (?:sub)?(?:regulation|section|rule|clause|paragraph)s?\s[0-9(][^.;:]{0,60}\.?",
+    r"See (?:sub)?(?:regulation|section|rule|clause|paragraph)s?\s"
+    r"[0-9(][^.;:]{0,60}\.?",
     re.IGNORECASE,
 )
 _ANNEXED = frozenset({Unit.FORM, Unit.SCHEDULE})
@@ -147,33 +148,48 @@ def _opens(entries: Sequence[Entry], index: int) -> str:
 def _begins(lines: Sequence[Line], gap: _Gap) -> Iterator[tuple[str, int]]:
     """Yield the lines with which a provision begins, and what kind it is."""
     above = lines[gap.start - 1] if gap.start else None
-    annexed = above is not None and above.unit in _ANNEXED
-    content, numbered, last = above is None, False, ""
+    run = _Run(annexed=above is not None and above.unit in _ANNEXED)
     for index in range(gap.start, gap.end):
         line = lines[index]
         if line.role in _HEADINGS:
-            content, numbered, annexed = False, False, line.unit in _ANNEXED
+            run = _Run(annexed=line.unit in _ANNEXED)
             continue
-        first = line.role is Role.NUMBERED and line.num == "1"
-        shoulder = line.unit is Unit.NOTE and _REFERENCE.fullmatch(line.text.plain)
-        kind = ""
-        if shoulder and content:
-            kind = "annex"
-        elif (not annexed and content and (index == 0 or first)) or (
-            not annexed and numbered and _opens_anew(line, last)
-        ):
-            kind = "section"
+        kind = run.begins(line) or ("" if index else "section")
         if kind:
             yield kind, index
-            annexed, numbered = kind == "annex", False
-        content, last = True, line.text.plain
-        numbered = numbered or (line.role is Role.NUMBERED and line.num[0].isdigit())
+            run = _Run(annexed=kind == "annex")
+        run.go_on(line)
 
 
-def _opens_anew(line: Line, last: str) -> bool:
-    """Tell whether words without a number open a provision, and close none."""
-    words = line.text.plain
-    return line.role is Role.WORDS and words[0].isupper() and last.endswith(".")
+@dataclass(slots=True)
+class _Run:
+    """What has been read since the last provision began."""
+
+    annexed: bool
+    content: bool = False
+    numbered: bool = False
+    last: str = ""
+
+    def begins(self, line: Line) -> str:
+        """Return what kind of provision begins with a line, or nothing."""
+        note = line.unit is Unit.NOTE
+        if self.content and note and _REFERENCE.fullmatch(line.text.plain):
+            return "annex"
+        if self.annexed:
+            return ""
+        restarts = self.content and line.role is Role.NUMBERED and line.num == "1"
+        return "section" if restarts or self._opens_anew(line) else ""
+
+    def go_on(self, line: Line) -> None:
+        """Take a line that belongs to the provision."""
+        self.content, self.last = True, line.text.plain
+        counted = line.role is Role.NUMBERED and line.num[0].isdigit()
+        self.numbered = self.numbered or counted
+
+    def _opens_anew(self, line: Line) -> bool:
+        """Tell whether words without a number open a provision, and close none."""
+        opens = line.role is Role.WORDS and line.text.plain[0].isupper()
+        return self.numbered and opens and self.last.endswith(".")
 
 
 def _heading(entry: Entry) -> Line:

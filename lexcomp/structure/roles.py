@@ -77,6 +77,10 @@ _BY_STYLE = {
     Role.INNER_NOTE: "noteToPara NoteToSubpara noteToSubSubpara",
     Role.NOTE_PART: "notepara noteparap notesubpara noteparagraph Notepara",
     Role.PENALTY: "Penalty",
+    Role.WORDS: (
+        "TofSectsHeading TofSectsGroupHeading TofSectsSection TofSectsSubdiv BoxText "
+        "BoxList BoxStep BoxHeadBold BoxHeadItalic Formula FreeForm "
+    ),
     Role.SCHEDULE_PART: "ActHead7 ActHead8 AmendPart",
     Role.PRINCIPAL: "ActHead9 ActHead10",
     Role.ITEM_HEAD: "ItemHead A1S A1 Itemhead",

@@ -91,7 +91,7 @@ class _Scan:
         self.lines.append(
             Line(Role.SECTION, heading, source, found[1], printed=printed)
         )
-        self.lines += (read_line(Paragraph("", words, line.source)),)
+        self.lines.append(read_line(Paragraph("", words, line.source)))
         return True
 
     def _decimal(self, line: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
+from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Text
 from lexcomp.readers.block import Paragraph, TableBlock, TableCell
 from lexcomp.structure.line import read_line
@@ -54,12 +55,12 @@ def _number(cell: TableCell) -> str:
     return found[1] if found else ""
 
 
-def _source(row: tuple[TableCell, ...]):  # noqa: ANN202
+def _source(row: tuple[TableCell, ...]) -> Source | None:
     return next((each.source for cell in row for each in cell.paragraphs), None)
 
 
 def _cells(row: tuple[TableCell, ...], below: dict[int, int]) -> tuple[Provision, ...]:
-    """Number the cells by column, past those that reach down from rows above."""
+    """Make cells numbered by column, past those that reach down from rows above."""
     cells, column = [], 1
     reaching = dict(below)
     for cell in row:

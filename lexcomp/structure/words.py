@@ -1,4 +1,4 @@
-"""The words of blocks and of documents in the order of reading, to tell what is lost."""
+"""The words of blocks and of documents as they are read, to tell what is lost."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ and may have
 - `description`: one plain sentence for search engines and lists; the home page shows
   that of each `law`;
 - `group`: what to list it under: for a `law`, its jurisdiction in words, as the home
-  page shows it; for the others, the name of the law, offered as a filter of the search;
+  page shows it; for the others, the name of the law, as the search shows it;
 - `search`: whether the search finds it; `false` unless said. Only the current version
   of a provision should say `true`;
 - `crumbs`: `[[title, url], …]`, from the outermost; without the home page and without

@@ -47,6 +47,7 @@ class _Line:
     """A line while it is being read."""
 
     effect: Effect
+    start: int
     laws: list[Cited] = field(default_factory=list)
     compilation: int | None = None
     by: str = ""
@@ -83,11 +84,17 @@ def read_how(
         place = blank.end() if blank else end
     if any(not _is_whole(line) for line in found):
         return (), words
+    ends = (*(line.start for line in found[1:]), len(words))
     lines = (
         HistoryLine(
-            each.effect, tuple(each.laws), each.compilation, source, words, each.by
+            each.effect,
+            tuple(each.laws),
+            each.compilation,
+            source,
+            words[each.start : end].strip(),
+            each.by,
         )
-        for each in found
+        for each, end in zip(found, ends, strict=False)
     )
     return tuple(lines), ""
 
@@ -158,13 +165,13 @@ def _read_piece(
     action = _ACTION.match(words, place)
     if action:
         effect = Effect(action[0].rstrip(".").lower())
-        found.append(_Line(effect))
+        found.append(_Line(effect, place))
         return action.end() + len(_spaces(words, action.end()))
     current = found[-1] if found else None
     cited = scan(words, place, numbering)
     if cited:
         if current is None:
-            current = _Line(Effect.MADE)
+            current = _Line(Effect.MADE, place)
             found.append(current)
         commenced = Face.UNDERLINE not in text.faces(place, cited[1])
         current.laws += [Cited(law, "", commenced) for law in cited[0]]

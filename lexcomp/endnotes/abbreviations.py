@@ -1,0 +1,102 @@
+"""Endnote 2: the abbreviations that endnotes may use."""
+
+from __future__ import annotations
+
+import re
+
+from lexcomp.endnotes.entries import Entry, Line, Row
+
+#: The key of 41 abbreviations, unchanged in compilations from 2019 to 2024.
+KEY = (
+    ("ad", "added or inserted"),
+    ("am", "amended"),
+    ("amdt", "amendment"),
+    ("c", "clause(s)"),
+    ("C[x]", "Compilation No. x"),
+    ("Ch", "Chapter(s)"),
+    ("def", "definition(s)"),
+    ("Dict", "Dictionary"),
+    ("disallowed", "disallowed by Parliament"),
+    ("Div", "Division(s)"),
+    ("ed", "editorial change"),
+    ("exp", "expires/expired or ceases/ceased to have effect"),
+    ("F", "Federal Register of Legislation"),
+    ("gaz", "gazette"),
+    ("LA", "Legislation Act 2003"),
+    ("LIA", "Legislative Instruments Act 2003"),
+    ("(md)", "misdescribed amendment can be given effect"),
+    ("(md not incorp)", "misdescribed amendment cannot be given effect"),
+    ("mod", "modified/modification"),
+    ("No.", "Number(s)"),
+    ("o", "order(s)"),
+    ("Ord", "Ordinance"),
+    ("orig", "original"),
+    ("par", "paragraph(s)/subparagraph(s)/sub-subparagraph(s)"),
+    ("pres", "present"),
+    ("prev", "previous"),
+    ("(prev…)", "previously"),
+    ("Pt", "Part(s)"),
+    ("r", "regulation(s)/rule(s)"),
+    ("reloc", "relocated"),
+    ("renum", "renumbered"),
+    ("rep", "repealed"),
+    ("rs", "repealed and substituted"),
+    ("s", "section(s)/subsection(s)"),
+    ("Sch", "Schedule(s)"),
+    ("Sdiv", "Subdivision(s)"),
+    ("SLI", "Select Legislative Instrument"),
+    ("SR", "Statutory Rules"),
+    ("Sub-Ch", "Sub-Chapter(s)"),
+    ("SubPt", "Subpart(s)"),
+    ("underlining", "whole or part not commenced or to be commenced"),
+)
+
+_PAIR = re.compile(
+    r"(?P<short>\([^()=]*\)|C\[x\]|\[?[A-Za-z][\w.…-]*\]?)\s*(?:=|:(?=\s))\s*"
+)
+
+
+def read_abbreviations(entries: tuple[Entry, ...]) -> tuple[tuple[str, str], ...]:
+    """Read a key, in its order.
+
+    It is printed in two columns, each to be read from top to bottom, and a meaning
+    may go on in the next row of its column. One cell to a paragraph, the cells
+    alternate.
+    """
+    left: list[str] = []
+    right: list[str] = []
+    lines: list[str] = []
+    for entry in entries:
+        if isinstance(entry, Row):
+            left.append(entry.words(0))
+            right.append(" ".join(line.plain for line in entry.rest()))
+        elif isinstance(entry, Line):
+            lines.append(entry.plain)
+    if any(not _PAIR.match(line) for line in lines):
+        lines = [*lines[::2], *lines[1::2]]
+    return _pairs([*left, *right, *lines])
+
+
+def _pairs(cells: list[str]) -> tuple[tuple[str, str], ...]:
+    """Read abbreviations and their meanings from cells in order."""
+    pairs: list[tuple[str, str]] = []
+    for cell in cells:
+        found = list(_PAIR.finditer(cell))
+        before = cell[: found[0].start()] if found else cell
+        if pairs and before.strip():
+            pairs[-1] = (pairs[-1][0], _joined(pairs[-1][1], before.strip()))
+        for each, end in zip(found, _ends(found, cell), strict=True):
+            short = each["short"].removeprefix("[")
+            short = short if "[" in short else short.removesuffix("]")
+            pairs.append((short, cell[each.end() : end].strip()))
+    return tuple(pairs)
+
+
+def _ends(found: list[re.Match[str]], cell: str) -> tuple[int, ...]:
+    """Return where the meaning after each abbreviation ends."""
+    return (*(each.start() for each in found[1:]), *([len(cell)] if found else []))
+
+
+def _joined(meaning: str, more: str) -> str:
+    """Join what a meaning goes on with."""
+    return f"{meaning}{more}" if more.startswith("/") else f"{meaning} {more}"

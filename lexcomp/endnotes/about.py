@@ -1,0 +1,26 @@
+"""Endnote 1: what the endnotes are."""
+
+from __future__ import annotations
+
+from lexcomp.endnotes.entries import Entry, Line
+
+#: What we say of the endnotes that we make, a paragraph a line.
+OURS = """\
+These endnotes were written by lexcomp from the amendments it applied. They say which \
+laws have changed this one, from when, and what each did to which provision.
+Endnote 2 explains the abbreviations. One that is listed there need not occur here.
+Endnote 3 lists the law as made and each law that has amended it or will amend it, \
+with the day on which each relevant part commenced. It also names provisions about \
+application, saving or transition that are not part of this text.
+Endnote 4 gives the history of each provision that has been amended, added, replaced \
+or repealed, counted by section, regulation, rule, clause, Form or Schedule. Repealed \
+provisions keep their place.
+An amendment that does not fit the words it speaks of is misdescribed. One that was \
+given effect as plainly intended is marked “(md)”, and one that was left out is marked \
+“(md not incorp)”.
+"""
+
+
+def read_about(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return the paragraphs of an Endnote 1."""
+    return tuple(entry.plain for entry in entries if isinstance(entry, Line))

@@ -1,0 +1,93 @@
+"""What is said of endnotes that could not be read as they stand."""
+
+from __future__ import annotations
+
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.source import Source
+
+LONGEST = 200
+"""No more characters than this of a line are quoted."""
+
+
+def unread_line(row: str, words: str, source: Source | None) -> Finding:
+    """LC401: A line of an amendment history is in no known form."""
+    message = (
+        f"The amendment history says of “{quoted(row)}” “{quoted(words)}”, which is "
+        "not understood."
+    )
+    return Finding("LC401", Severity.WARNING, message, source, row)
+
+
+def unread_law(words: str, why: str, source: Source | None) -> Finding:
+    """LC402: A row of a legislation history names no law."""
+    message = f"The legislation history has a row “{quoted(words)}” {why}."
+    return Finding("LC402", Severity.WARNING, message, source, words)
+
+
+def unread_commencement(row: str, words: str, source: Source | None) -> Finding:
+    """LC403: What a legislation history says of a commencement is not understood."""
+    message = (
+        f"The legislation history says of the commencement of {row} "
+        f"“{quoted(words)}”, which is not understood."
+    )
+    return Finding("LC403", Severity.WARNING, message, source, row)
+
+
+def told_elsewhere(row: str, words: str, source: Source | None) -> Finding:
+    """LC404: The day of a commencement is told elsewhere, in a footnote or a row."""
+    message = (
+        f"The legislation history says of the commencement of {row} "
+        f"“{quoted(words)}”, which gives no day."
+    )
+    return Finding("LC404", Severity.NOTE, message, source, row)
+
+
+def heading_alone(title: str, source: Source | None) -> Finding:
+    """LC405: A heading has nothing under it."""
+    message = f"There is nothing under the heading “{title}”: its table has been lost."
+    return Finding("LC405", Severity.ERROR, message, source)
+
+
+def half_missing(held: str, missing: str, source: Source | None) -> Finding:
+    """LC406: One of the two histories stands without the other."""
+    message = f"There is a {held} but no {missing}: the endnotes are cut off."
+    return Finding("LC406", Severity.ERROR, message, source)
+
+
+def broken_off(table: str, row: str, source: Source | None) -> Finding:
+    """LC407: A row stops before it says what it should."""
+    message = f"The row “{quoted(row)}” of the {table} breaks off."
+    return Finding("LC407", Severity.ERROR, message, source, row)
+
+
+def slip_of_month(row: str, day: str, source: Source | None) -> Finding:
+    """LC408: A month is not written as endnotes write it."""
+    message = f"The row of {row} writes “{day}”; endnotes have other short months."
+    return Finding("LC408", Severity.WARNING, message, source, row)
+
+
+def loose_lines(lines: int, first: str, source: Source | None) -> Finding:
+    """LC409: Lines among the rows of an amendment history belong to none."""
+    are = "line" if lines == 1 else f"{lines} lines, the first of them"
+    message = f"The amendment history holds {are} “{quoted(first)}”, in no row."
+    return Finding("LC409", Severity.NOTE, message, source)
+
+
+def taken_as_nested(row: str, under: str, source: Source | None) -> Finding:
+    """LC410: A row is taken to be under “as amended by” by the order of its number."""
+    message = (
+        f"The row of {row} is taken to stand under “as amended by” for {under}, since "
+        "it is out of order otherwise."
+    )
+    return Finding("LC410", Severity.NOTE, message, source, row)
+
+
+def no_name(row: str, source: Source | None) -> Finding:
+    """LC412: A row has no name in a table of names."""
+    message = f"The row of {row} in the legislation history has lost the law's name."
+    return Finding("LC412", Severity.WARNING, message, source, row)
+
+
+def quoted(words: str) -> str:
+    """Cut words to a length that a message can quote."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

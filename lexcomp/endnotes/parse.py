@@ -1,0 +1,136 @@
+"""Read the endnotes of a published compilation, of any style since 2001."""
+
+from __future__ import annotations
+
+import re
+
+from lexcomp.endnotes import codes
+from lexcomp.endnotes.abbreviations import read_abbreviations
+from lexcomp.endnotes.about import read_about
+from lexcomp.endnotes.amendments import read_amendments
+from lexcomp.endnotes.citations import Numbering
+from lexcomp.endnotes.cover import cover
+from lexcomp.endnotes.entries import Entry, Row
+from lexcomp.endnotes.legislation import History, read_legislation
+from lexcomp.endnotes.sections import Kind, Section, sections, split_endnotes
+from lexcomp.model.endnotes import Endnotes, LawRow, OtherNote
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import Citation, Series
+from lexcomp.readers.block import Block
+
+__all__ = ["cover", "parse", "split_endnotes"]
+
+_EMPTY = re.compile(r"\s*\[none\]\s*$", re.IGNORECASE)
+
+
+def parse(
+    blocks: tuple[Block, ...], *, acts: bool | None = None
+) -> tuple[Endnotes | None, tuple[Finding, ...]]:
+    """Read the endnotes of a compilation.
+
+    Args:
+        blocks: The whole compilation, or its endnotes alone.
+        acts: Whether the law is an Act, whose amending laws are Acts; None to tell
+            by the headings of its tables and the number on its cover.
+
+    Returns:
+        The endnotes, or None where there are none, and what could not be read.
+    """
+    body, notes = split_endnotes(blocks)
+    if not notes:
+        return None, ()
+    parts = sections(notes)
+    is_act = _is_act(body) if acts is None else acts
+    history = _legislation(parts, acts=is_act)
+    if acts is None and history.acts is not None:
+        is_act = history.acts
+    known = frozenset(_known(history.rows))
+    amendments = read_amendments(
+        _entries(parts, Kind.AMENDMENTS), Numbering(is_act, known)
+    )
+    endnotes = Endnotes(
+        about=read_about(_entries(parts, Kind.ABOUT)),
+        abbreviations=read_abbreviations(_entries(parts, Kind.ABBREVIATIONS)),
+        legislation=history.rows,
+        amendments=amendments.rows,
+        groups=amendments.groups,
+        other=_others(parts, history),
+        source=notes[0].source,
+    )
+    lost = _lost(parts, endnotes)
+    return endnotes, (*history.findings, *amendments.findings, *lost)
+
+
+def _is_act(body: tuple[Block, ...]) -> bool:
+    """Tell by the number on its cover whether a law is an Act."""
+    citation = cover(body).citation
+    return citation is None or citation.series is Series.ACT
+
+
+def _legislation(parts: tuple[Section, ...], *, acts: bool) -> History:
+    """Read the legislation history."""
+    return read_legislation(_entries(parts, Kind.LEGISLATION), acts=acts)
+
+
+def _entries(parts: tuple[Section, ...], kind: Kind) -> tuple[Entry, ...]:
+    """Return what stands in the endnote of a kind."""
+    return tuple(entry for part in parts if part.kind is kind for entry in part.entries)
+
+
+def _known(rows: tuple[LawRow, ...]) -> tuple[Citation, ...]:
+    """Return the laws that are listed, nested ones too."""
+    return tuple(
+        citation for row in rows for citation in (row.citation, *_known(row.amended_by))
+    )
+
+
+def _others(parts: tuple[Section, ...], history: History) -> tuple[OtherNote, ...]:
+    """Return the endnotes of other kinds, and the footnotes of Endnote 3."""
+    notes = [_other(part) for part in parts if part.kind is Kind.OTHER]
+    if history.notes:
+        notes.insert(0, OtherNote("", Kind.LEGISLATION.value, "\n".join(history.notes)))
+    return tuple(notes)
+
+
+def _other(part: Section) -> OtherNote:
+    """Return an endnote of no known kind as words."""
+    words = [_words(entry) for entry in part.entries]
+    title = _EMPTY.sub("", part.title)
+    if title != part.title:
+        words.insert(0, "[none]")
+    return OtherNote(part.number, title, "\n".join(words))
+
+
+def _words(entry: Entry) -> str:
+    """Return the words of a line, or of a row with its cells joined by ` | `."""
+    if isinstance(entry, Row):
+        return " | ".join(entry.words(index) for index in range(len(entry.cells)))
+    return entry.plain
+
+
+def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]:
+    """Report headings with nothing under them, and one history without the other."""
+    named = {Kind.ABBREVIATIONS: bool(endnotes.abbreviations)}
+    named[Kind.LEGISLATION] = bool(endnotes.legislation)
+    named[Kind.AMENDMENTS] = bool(endnotes.amendments)
+    found = [
+        codes.heading_alone(part.title, part.heading)
+        for part in parts
+        if part.heading and not named.get(part.kind, True) and not _is_none(part)
+    ]
+    kinds = {part.kind for part in parts}
+    for held, missing in (
+        (Kind.LEGISLATION, Kind.AMENDMENTS),
+        (Kind.AMENDMENTS, Kind.LEGISLATION),
+    ):
+        needed = held is Kind.AMENDMENTS or len(endnotes.legislation) > 1
+        if named[held] and needed and missing not in kinds:
+            found.append(
+                codes.half_missing(held.lower(), missing.lower(), endnotes.source)
+            )
+    return tuple(found)
+
+
+def _is_none(part: Section) -> bool:
+    """Tell whether an endnote says itself that it is empty."""
+    return "none" in f"{part.title} {' '.join(map(_words, part.entries[:1]))}".lower()

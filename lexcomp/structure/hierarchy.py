@@ -18,8 +18,9 @@ from lexcomp.structure.table import table
 _RANK = {
     Unit.SCHEDULE: 1, Unit.CHAPTER: 2, Unit.PART: 3, Unit.DIVISION: 4,
     Unit.SUBDIVISION: 5, Unit.FORM: 6, **dict.fromkeys(BASIC, 7),
-    **dict.fromkeys(BASIC.values(), 8), Unit.DEFINITION: 9, Unit.PARAGRAPH: 10,
-    Unit.SUBPARAGRAPH: 11, Unit.SUBSUBPARAGRAPH: 12, Unit.NOTE: 20, Unit.EXAMPLE: 20,
+    **dict.fromkeys(BASIC.values(), 8), Unit.DEFINITION: 9, Unit.PENALTY: 9,
+    Unit.PARAGRAPH: 10, Unit.SUBPARAGRAPH: 11, Unit.SUBSUBPARAGRAPH: 12,
+    Unit.NOTE: 20, Unit.EXAMPLE: 20,
 }  # fmt: skip
 _ROOT = Unit.ALINEA
 _SECTION, _SUBSECTION, _DEFINITION, _PARAGRAPH = 7, 8, 9, 10
@@ -300,7 +301,10 @@ def _note_part(tree: _Tree, _index: int, line: Line) -> None:
 
 def _penalty(tree: _Tree, _index: int, line: Line) -> None:
     penalty = Provision(Unit.PENALTY, text=line.text, source=line.source)
-    tree.inside(_SUBSECTION).add(penalty)
+    if line.text.plain.endswith(":"):
+        tree.attach(penalty)
+    else:
+        tree.inside(_SUBSECTION).add(penalty)
 
 
 def _table(tree: _Tree, _index: int, line: Line) -> None:

@@ -69,7 +69,8 @@ _NUMBERED_ROLES = {
     Role.SUBSECTION, Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH,
     Role.DEEPEST, Role.NOTE_PART,
 }  # fmt: skip
-_DEPTHS = {Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH, Role.DEEPEST}
+_MISUSED = {Role.NOTE_PART, Role.CONTINUED, Role.SUBSECTION, Role.ITEM, Role.PARAGRAPH}
+"""Roles in whose styles notes and penalties are now and then found."""
 
 
 def read_lines(blocks: Iterable[Block]) -> list[Line]:
@@ -86,6 +87,8 @@ def read_line(block: Block) -> Line:
     if isinstance(block, TableBlock):
         return Line(Role.TABLE, Text(), block.source, table=block)
     role = role_of(block.style)
+    if role in _MISUSED and (line := _attachment(block, role)):
+        return line
     if role is Role.CONTAINER or role is Role.SCHEDULE_PART:
         return _container(block, role)
     if role is Role.SECTION:
@@ -166,6 +169,17 @@ def _section(block: Paragraph) -> Line:
         Role.SECTION, block.text.cut(start), block.source, num,
         printed=words, styled=True,
     )  # fmt: skip
+
+
+def _attachment(block: Paragraph, role: Role | None) -> Line | None:
+    """Read a note or penalty that has the style of something else."""
+    words = block.text.plain
+    if _NOTE.match(words):
+        inner = role is Role.NOTE_PART
+        return _note(block, Role.INNER_NOTE if inner else Role.NOTE)
+    if _PENALTY.match(words):
+        return Line(Role.PENALTY, block.text, block.source, printed=words, styled=True)
+    return None
 
 
 def _note(block: Paragraph, role: Role | None) -> Line:

@@ -23,6 +23,9 @@ _SENTENCES = {
 }
 _OTHERS_NOT_HELD = "Other words of this provision on this day are not held."
 
+#: The sentences that stand for words that are not held.
+GAPS = frozenset({_SENTENCES[Standing.NOT_HELD], _OTHERS_NOT_HELD})
+
 #: Standings that need no remark where words are printed without their standings.
 PLAIN = frozenset({Standing.OFFICIAL, Standing.APPLIED})
 

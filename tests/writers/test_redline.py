@@ -1,0 +1,66 @@
+"""Redlines: what differs, with the words omitted and inserted in their places."""
+
+from __future__ import annotations
+
+from lexcomp.compare.documents import compare
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import Unit
+from lexcomp.model.text import Text
+from lexcomp.writers.json import encoded
+from lexcomp.writers.redline import redline_html, redline_object, redline_text
+from tests.writers import sample, snapshot
+
+OLD = (
+    Provision(
+        Unit.REGULATION,
+        "1",
+        Text("Lamps & lights"),
+        Text("A keeper must:"),
+        (
+            Provision(Unit.PARAGRAPH, "a", text=Text("light the lamp; or")),
+            Provision(Unit.PARAGRAPH, "b", text=Text("stay.")),
+        ),
+        Text("until dawn."),
+    ),
+    Provision(Unit.REGULATION, "2", Text("Fees"), Text("A fee of <$5> is payable.")),
+    Provision(Unit.REGULATION, "3", Text("Hours"), Text("Keepers rest by day.")),
+    Provision(Unit.REGULATION, "4", text=Text("The Minister keeps a list of lamps.")),
+)
+NEW = (
+    Provision(
+        Unit.REGULATION,
+        "1",
+        Text("Lamps & beacons"),
+        Text("A keeper may:"),
+        (
+            Provision(Unit.PARAGRAPH, "a", text=Text("light the beacon; or")),
+            Provision(Unit.PARAGRAPH, "b", text=Text("stay.")),
+        ),
+        Text("until noon."),
+    ),
+    Provision(Unit.REGULATION, "3", Text("Hours"), provenance=sample.NOT_HELD),
+    Provision(Unit.REGULATION, "5", text=Text("The Minister keeps a list of lamps.")),
+    Provision(Unit.REGULATION, "6", Text("Oil & wax"), provenance=sample.NOT_HELD),
+)
+CHANGES = compare(Document("L", OLD), Document("L", NEW))
+
+
+def test_a_redline_is_written_as_text_as_kept() -> None:
+    snapshot.check("redline.txt", redline_text(CHANGES).encode())
+
+
+def test_a_redline_is_written_as_html_as_kept() -> None:
+    snapshot.check("redline.html", redline_html(CHANGES).encode())
+
+
+def test_a_redline_is_written_as_json_as_kept() -> None:
+    snapshot.check("redline.json", encoded(redline_object(CHANGES)))
+
+
+def test_a_change_leads_to_the_page_about_its_provision() -> None:
+    written = redline_html(CHANGES, lambda path: f"/{path}/")
+    assert '<h2><a href="/regulation:1/paragraph:a/">r 1(a)</a>' in written
+
+
+def test_that_nothing_differs_is_said() -> None:
+    assert redline_html(()) == '<p class="unchanged">There is no difference.</p>'

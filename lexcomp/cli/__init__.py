@@ -1,0 +1,1 @@
+"""The command `lexcomp`: this package alone prints and exits."""

@@ -1,0 +1,95 @@
+"""`lexcomp build` and `lexcomp serve`: everything, from sources to site."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import click
+
+from lexcomp.cli.options import project_option
+from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.project import Built, Project
+
+_QUIET = 0.5  # seconds without a further change before a rebuild
+
+
+@click.command("build")
+@click.option("--only", multiple=True, metavar="TITLE", help="Only this law.")
+@click.option("--strict", is_flag=True, help="Let warnings fail, not only errors.")
+@project_option
+def build_command(only: tuple[str, ...], strict: bool, folder: str) -> None:
+    """Read, compile, check and publish every law of the project in build/site.
+
+    \b
+    lexcomp build --strict
+    """
+    findings = build_site(folder, only)
+    worst = Severity.WARNING if strict else Severity.ERROR
+    if any(finding.severity >= worst for finding in findings):
+        sys.exit(1)
+
+
+@click.command("serve")
+@click.option("--port", default=8000, show_default=True, help="The port to serve on.")
+@project_option
+def serve_command(port: int, folder: str) -> None:
+    """Build the site, serve it on this machine alone, and rebuild on change.
+
+    \b
+    lexcomp serve --port 8080
+    """
+    build_site(folder, ())
+    root = Path(folder).resolve()
+    handler = partial(SimpleHTTPRequestHandler, directory=str(root / "build" / "site"))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    click.echo(f"Serving http://127.0.0.1:{port}/ until stopped.", err=True)
+    watch(root, lambda: build_site(folder, ()))
+
+
+def build_site(folder: str, only: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Build and publish; tell what was found, and return it."""
+    from lexcomp.pages.publish import publish
+    from lexcomp.writers.findings import findings_text
+
+    project = Project.open(folder)
+    built = tuple(_built(project, title) for title in only or project.titles)
+    findings = tuple(each for law in built for each in law.findings)
+    click.echo(findings_text(findings), err=True, nl=False)
+    click.echo("Writing the site.", err=True)
+    publish(project.site(built), project.root, project.root / "build")
+    click.echo("The site is in build/site.", err=True)
+    return findings
+
+
+def watch(root: Path, rebuild: object) -> None:
+    """Call `rebuild` after each change to the project's sources, until interrupted."""
+    assert callable(rebuild)  # noqa: S101 - narrows the type
+    last = _stamp(root)
+    while True:
+        time.sleep(_QUIET)
+        now = _stamp(root)
+        if now != last:
+            last = now
+            try:
+                rebuild()
+            except InputError as error:
+                click.echo(f"lexcomp: {error}", err=True)
+
+
+def _stamp(root: Path) -> float:
+    """Return when a source was last changed, added or taken away."""
+    places = ("corpus", "amendments", "site", "mkdocs.yml")
+    files = (file for name in places for file in (root / name).rglob("*"))
+    return max((file.stat().st_mtime for file in files), default=0.0)
+
+
+def _built(project: Project, title: str) -> Built:
+    click.echo(f"Compiling {title}.", err=True)
+    return project.build(title)

@@ -1,0 +1,80 @@
+"""`lexcomp compile` and `lexcomp convert`: one law, in one format."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from lexcomp.cli.options import (
+    Day,
+    format_option,
+    out_option,
+    parts_option,
+    project_option,
+    write_out,
+)
+
+
+@click.command("compile")
+@click.argument("title")
+@click.option("--as-at", type=Day(), required=True, help="The day whose law it is.")
+@click.option("--known-at", type=Day(), help="The day by which it had to be public.")
+@format_option
+@parts_option
+@out_option
+@project_option
+def compile_command(
+    title: str,
+    as_at: dt.date,
+    known_at: dt.date | None,
+    name: str,
+    parts: frozenset[str] | None,
+    out: str,
+    folder: str,
+) -> None:
+    """Write the law TITLE as in force on a day.
+
+    \b
+    lexcomp compile F1997B01966 --as-at 2019-06-30 -f text
+    """
+    from lexcomp.project import Project
+    from lexcomp.writers.formats import write
+
+    point = Project.open(folder).point(title, as_at, known_at)
+    data = write(point.publication, name, parts)
+    for finding in point.compilation.findings:
+        click.echo(finding, err=True)
+    write_out(out, data)
+
+
+@click.command("convert")
+@click.argument("file")
+@format_option
+@parts_option
+@out_option
+def convert_command(
+    file: str, name: str, parts: frozenset[str] | None, out: str
+) -> None:
+    """Read a law from FILE and write it in another format, without amendments.
+
+    \b
+    lexcomp convert corpus/au/F1997B01966/compilations/2021-09-01/source.txt -f json
+    """
+    from lexcomp.cli.sources import read_given
+    from lexcomp.writers.formats import write
+    from lexcomp.writers.publication import Publication
+
+    read = read_given(file)
+    compilation = read.compilation
+    publication = Publication(
+        document=compilation.document,
+        endnotes=compilation.endnotes,
+        as_at=compilation.cover.day,
+        citation=compilation.cover.citation,
+        findings=read.findings,
+    )
+    data = write(publication, name, parts)
+    for finding in read.findings:
+        click.echo(finding, err=True)
+    write_out(out, data)

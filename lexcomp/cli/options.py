@@ -1,0 +1,121 @@
+"""Options that several subcommands share, and writing what they make."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from lexcomp.model.errors import InputError
+
+Decorator = Callable[[Callable[..., object]], Callable[..., object]]
+
+FORMATS = ("text", "markdown", "json", "html", "akn")
+
+
+class Day(click.ParamType):
+    """A date as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        """Return the date that a word names."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is not a date; write it as 2021-09-01.", param, ctx)
+
+
+class Parts(click.ParamType):
+    """Parts of a compilation, separated by commas."""
+
+    name = "parts"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> frozenset[str]:
+        """Return the parts that a word names."""
+        if isinstance(value, frozenset):
+            return value
+        named = frozenset(filter(None, str(value).split(",")))
+        known = {"front", "contents", "endnotes"}
+        if not named <= known:
+            wrong = ", ".join(sorted(named - known))
+            self.fail(f"“{wrong}” is none of {', '.join(sorted(known))}.", param, ctx)
+        return named
+
+
+out_option = click.option(
+    "-o", "--out", default="-", metavar="OUT", help="A file; - is standard output."
+)
+format_option = click.option(
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="The format to write.",
+)
+parts_option = click.option(
+    "--with",
+    "parts",
+    type=Parts(),
+    default=None,
+    help="What to add to the text: front, contents, endnotes, separated by commas."
+    " Other formats have them all unless this says which.",
+)
+project_option = click.option(
+    "--project",
+    "folder",
+    default=".",
+    metavar="DIR",
+    help="The project folder; this one unless said.",
+)
+
+
+def write_out(out: str, data: bytes) -> None:
+    """Write bytes to a file, whole or not at all, or to standard output.
+
+    Args:
+        out: The file, or `-`.
+        data: What to write.
+
+    Raises:
+        InputError: If the file cannot be written.
+    """
+    if out == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    file = Path(out)
+    try:
+        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
+            new.write(data)
+        # A temporary file is for its owner alone; what is written is for all to read.
+        Path(new.name).chmod(0o666 & ~_umask())
+        Path(new.name).replace(file)
+    except OSError as error:
+        message = f"It cannot be written ({error.strerror}); name another file."
+        raise InputError(message, out) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,112 @@
+"""`lexcomp endnotes`, `explain` and `items`: how words are read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from lexcomp.cli.options import project_option
+from lexcomp.model.errors import InputError
+
+
+@click.command("endnotes")
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+def endnotes_command(file: str, as_json: bool) -> None:
+    """Read the endnotes of the published compilation FILE.
+
+    \b
+    lexcomp endnotes corpus/au/F1997B01966/compilations/2021-09-01/source.txt --json
+    """
+    from lexcomp.cli.sources import read_given
+    from lexcomp.endnotes.document import to_json
+    from lexcomp.writers.text import endnote_lines
+
+    read = read_given(file)
+    endnotes = read.compilation.endnotes
+    if endnotes is None:
+        raise InputError("It has no endnotes; give a published compilation.", file)
+    for finding in read.findings:
+        click.echo(finding, err=True)
+    if as_json:
+        click.echo(json.dumps(to_json(endnotes), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(endnote_lines(endnotes)))
+
+
+@click.command("explain")
+@click.argument("header", required=False)
+@click.argument("body", required=False)
+@click.option("--batch", metavar="FILE", help="JSON lines with id, heading and body.")
+@click.option("--style", default="au", show_default=True, help="The drafting style.")
+@click.option(
+    "--unit",
+    type=click.Choice(("section", "regulation", "rule")),
+    default="section",
+    show_default=True,
+    help="The unit that the amended law is counted in.",
+)
+def explain_command(
+    header: str | None, body: str | None, batch: str | None, style: str, unit: str
+) -> None:
+    """Say how an amending item is read: its HEADER and BODY, or a file of them.
+
+    \b
+    lexcomp explain "Subsection 5(2)" "Omit “the Minister”, substitute “a person”."
+    """
+    from lexcomp.holdings.explaining import explain
+
+    if batch is not None:
+        for line in _lines(batch):
+            item = _item(line, batch)
+            name, heading, words = item["id"], item["heading"], item["body"]
+            click.echo(explain(name, heading, words, style, unit))
+        return
+    if header is None or body is None:
+        raise click.UsageError("Give a header and a body, or --batch FILE.")
+    found = json.loads(explain("", header, body, style, unit))
+    click.echo(f"{found['reading']} {found['form'] or ''}".rstrip())
+    for line in (*found["operations"], *found["findings"]):
+        click.echo(line)
+
+
+@click.command("items")
+@click.argument("instrument")
+@project_option
+def items_command(instrument: str, folder: str) -> None:
+    """Write the amending items of an INSTRUMENT of the project as JSON.
+
+    \b
+    lexcomp items f2016l90011
+    """
+    from lexcomp.holdings.explaining import items_of
+    from lexcomp.project import Project
+
+    project = Project.open(folder)
+    found = items_of(project.root, instrument, tuple(project.titles.values()))
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _lines(file: str) -> Iterator[str]:
+    if file == "-":
+        yield from sys.stdin
+        return
+    try:
+        with Path(file).open(encoding="utf-8") as lines:
+            yield from lines
+    except OSError as error:
+        message = f"It cannot be read ({error.strerror}); give a file of JSON lines."
+        raise InputError(message, file) from error
+
+
+def _item(line: str, file: str) -> dict[str, str]:
+    try:
+        item = json.loads(line)
+        return {key: str(item[key]) for key in ("id", "heading", "body")}
+    except (ValueError, KeyError, TypeError) as error:
+        message = f"A line is not an object with id, heading and body: {line[:60]!r}."
+        raise InputError(message, file) from error

@@ -1,0 +1,1 @@
+"""What a project holds: the folders `corpus` and `amendments`, read into laws."""

@@ -1,0 +1,258 @@
+"""One folder of `amendments`: an instrument, its items, and what was decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lexcomp.holdings.settings import (
+    CommencementTable,
+    DecisionsFile,
+    DecisionTable,
+    InstrumentFile,
+    ItemsFile,
+    LawTable,
+    T,
+    read_settings,
+)
+from lexcomp.model.commencement import Commencement, Pending
+from lexcomp.model.errors import InputError
+from lexcomp.model.instrument import Citation, Instrument, Series
+from lexcomp.model.operation import Operation
+from lexcomp.model.path import Path as Provision
+from lexcomp.model.source import Source
+from lexcomp.readers.notation import read_operations
+
+_SERIES = {
+    "Act": Series.ACT,
+    "SR": Series.SR,
+    "SLI": Series.SLI,
+    "F": Series.F,
+}
+_PENDING = {"awaiting": Pending.AWAITING, "never": Pending.NEVER}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownItem:
+    """An item whose effect is written down in `items.toml`."""
+
+    num: str
+    operations: tuple[Operation, ...]
+    inference: str
+    evidence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """An inference, and what it says that an instrument left alone."""
+
+    name: str
+    says: str
+    because: str
+    leaves: tuple[Provision, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person says that an item does, and whether although misdescribed."""
+
+    operations: tuple[Operation, ...]
+    incorporate: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """An amending instrument as a project holds it.
+
+    Attributes:
+        instrument: The law, without its items.
+        style: The name of the style that it is written in.
+        amends: The ids of the laws that it amends.
+        source: The file that holds its words, where it is held.
+        shown: What to call that file in messages.
+        known: Its items whose effect is written down.
+        covers: The rows of an amendment history about which `known` is complete.
+        beliefs: What is believed of it.
+        decisions: What a person has decided about its items, by their numbers.
+    """
+
+    instrument: Instrument
+    style: str
+    amends: tuple[str, ...]
+    source: Path | None
+    shown: str = ""
+    known: tuple[KnownItem, ...] = ()
+    covers: frozenset[Provision] = frozenset()
+    beliefs: tuple[Belief, ...] = ()
+    decisions: dict[str, Decision] = field(default_factory=dict)
+
+
+def read_amending(folder: Path, root: Path) -> Amending:
+    """Read the folder of an instrument; its source is named but not yet read.
+
+    Args:
+        folder: A folder of `amendments`.
+        root: The project's folder, from which messages name files.
+
+    Raises:
+        InputError: If a file cannot be used.
+    """
+    file = folder / "instrument.toml"
+    shown = str(file.relative_to(root))
+    settings = read_settings(file, InstrumentFile, shown)
+    source = next(iter(sorted(folder.glob("source.*"))), None)
+    items = _optional(folder / "items.toml", ItemsFile, root) or ItemsFile(item=())
+    decided = _optional(folder / "decisions.toml", DecisionsFile, root)
+    decided = decided or DecisionsFile()
+    notes = Source(str((folder / "decisions.toml").relative_to(root)), 1)
+    listed = Source(str((folder / "items.toml").relative_to(root)), 1)
+    return Amending(
+        instrument=as_instrument(settings.id, settings, shown),
+        style=settings.style,
+        amends=settings.amends,
+        source=source,
+        shown=str(source.relative_to(root)) if source else "",
+        known=tuple(
+            KnownItem(
+                each.num,
+                _operations(each.operations, listed),
+                each.inference,
+                each.evidence,
+                listed,
+            )
+            for each in items.item
+        ),
+        covers=frozenset(_path(each, listed) for each in items.covers),
+        beliefs=tuple(
+            Belief(
+                each.name,
+                each.says,
+                each.because,
+                tuple(_path(leaf, notes) for leaf in each.leaves),
+                notes,
+            )
+            for each in decided.inference
+        ),
+        decisions=_decisions(decided, notes),
+    )
+
+
+def as_instrument(name: str, table: LawTable, shown: str) -> Instrument:
+    """Return the law that a table describes.
+
+    Raises:
+        InputError: If it has no number, or a commencement no day.
+    """
+    return Instrument(
+        id=name,
+        citation=_citation(table, shown),
+        title=table.title,
+        registered=table.registered,
+        made=table.made,
+        register_id=table.register_id,
+        commencements=tuple(_commencement(each, shown) for each in table.commencement),
+        application=table.application,
+        source=Source(shown, 1),
+    )
+
+
+def day_of(instrument: Instrument, item: str) -> dt.date | Pending:
+    """Return when an item commences, as its instrument's commencements say.
+
+    Raises:
+        InputError: If they do not say.
+    """
+    rest = [entry for entry in instrument.commencements if not entry.items]
+    named = [entry for entry in instrument.commencements if _among(item, entry.items)]
+    entries = named or rest
+    if len({entry.day for entry in entries}) != 1:
+        source = instrument.source or Source(instrument.id, 1)
+        said = "none" if not entries else "more than one"
+        message = (
+            f"The commencement of {item} is not settled: {said} of the"
+            " [[commencement]] tables names it; list it in the `items` of one."
+        )
+        raise InputError(message, source.file, source.line)
+    return entries[0].day
+
+
+def _citation(table: LawTable, shown: str) -> Citation:
+    series = _SERIES[table.series]
+    if series is not Series.F:
+        if table.number and table.year:
+            return Citation(table.year, series, table.number)
+        raise InputError("It has no `number` and `year`; add them.", shown)
+    try:
+        return Citation.parse(table.register_id)
+    except ValueError as error:
+        raise InputError(f"{error} Mend `register_id`.", shown) from error
+
+
+def _commencement(table: CommencementTable, shown: str) -> Commencement:
+    day = table.day or _PENDING.get(table.rule or "")
+    if day is None:
+        message = "A [[commencement]] has neither `day` nor `rule`; add one."
+        raise InputError(message, shown)
+    return Commencement(
+        provisions=table.provisions,
+        day=day,
+        basis=table.basis,
+        items=table.items,
+        evidence=table.evidence,
+        source=Source(shown, 1),
+    )
+
+
+_RANGE = re.compile(r"(.*?)\bitems? (\d+)[-–](\d+)")
+
+
+def _among(item: str, names: tuple[str, ...]) -> bool:
+    """Tell whether an item is one of those named: `Sch 1 items 1-6` names six."""
+    for name in names:
+        found = _RANGE.fullmatch(name)
+        if name == item or (found and _within(item, found)):
+            return True
+    return False
+
+
+def _within(item: str, found: re.Match[str]) -> bool:
+    one = re.fullmatch(rf"{re.escape(found[1])}item (\d+)[A-Z]*", item)
+    return one is not None and int(found[2]) <= int(one[1]) <= int(found[3])
+
+
+def _decisions(decided: DecisionsFile, source: Source) -> dict[str, Decision]:
+    tables: list[tuple[DecisionTable, bool]] = [
+        *((each, False) for each in decided.reading),
+        *((each, True) for each in decided.incorporate),
+    ]
+    return {
+        table.item: Decision(_operations(table.operations, source), incorporate, source)
+        for table, incorporate in tables
+    }
+
+
+def _optional(file: Path, kind: type[T], root: Path) -> T | None:
+    if not file.exists():
+        return None
+    return read_settings(file, kind, str(file.relative_to(root)))
+
+
+def _operations(words: str, source: Source) -> tuple[Operation, ...]:
+    try:
+        return read_operations(words)
+    except ValueError as error:
+        message = f"It holds operations that cannot be read: {error}"
+        raise InputError(message, source.file) from error
+
+
+def _path(words: str, source: Source) -> Provision:
+    try:
+        return Provision.parse(words)
+    except ValueError as error:
+        message = f"“{words}” is not the path of a provision; write regulation:3."
+        raise InputError(message, source.file) from error

@@ -1,0 +1,260 @@
+"""One folder of `corpus`, with all that amends it: everything held of a law."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lexcomp.endnotes.events import events
+from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
+from lexcomp.holdings.published import PublishedFile, read_published
+from lexcomp.holdings.settings import (
+    GuidanceFile,
+    RemarkTable,
+    TitleFile,
+    read_settings,
+)
+from lexcomp.holdings.steps import (
+    ItemRead,
+    findings_of,
+    gap_steps,
+    known_steps,
+    read_items,
+)
+from lexcomp.model.commencement import Pending
+from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import Instrument
+from lexcomp.model.law import Guidance, Inference, Law, Remark, Title
+from lexcomp.model.path import Path as Provision
+from lexcomp.model.path import Unit
+from lexcomp.model.style import Style
+from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
+from lexcomp.readers.formats import read_source
+from lexcomp.structure.instrument import read_instrument
+from lexcomp.styles.known import BY_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A law, and how each item of each instrument that amends it was read."""
+
+    law: Law
+    amendings: tuple[Amending, ...]
+    items: dict[str, tuple[ItemRead, ...]]
+
+
+def read_law(folder: Path, root: Path) -> Held:
+    """Read a law with everything that is held of it.
+
+    Args:
+        folder: A folder of `corpus/<jurisdiction>`.
+        root: The project's folder, from which messages name files.
+
+    Raises:
+        InputError: If a file cannot be used, or nothing of the law's text is held.
+    """
+    shown = str((folder / "title.toml").relative_to(root))
+    settings = read_settings(folder / "title.toml", TitleFile, shown)
+    title = _title(settings)
+    principal = as_instrument(settings.id, settings.instrument, shown)
+    made = _made(folder, root, title)
+    published = tuple(_published(folder, root, title))
+    if not made and not published:
+        message = "Neither as-made/ nor compilations/ holds a source; add one."
+        raise InputError(message, shown)
+    amendings = tuple(_amendings(root, title))
+    items = {
+        each.instrument.id: read_items(each, title, _style(each)) for each in amendings
+    }
+    instruments = tuple(each.instrument for each in amendings)
+    recorded, odd = _recorded(
+        published, principal, instruments, as_made=made is not None
+    )
+    timeline = Timeline(
+        principal=principal,
+        made=made.compilation.document if made else None,
+        start=_start(principal, shown),
+        checkpoints=tuple(
+            Checkpoint(each.compilation.day, each.compilation.document)
+            for each in published
+        ),
+        steps=(*_steps(amendings, items), *gap_steps(recorded, amendings)),
+        instruments=instruments,
+        recorded=recorded,
+    ).in_order()
+    law = Law(
+        title=title,
+        timeline=timeline,
+        published=tuple(each.compilation for each in published),
+        inferences=tuple(_inferences(amendings)),
+        remarks=tuple(_remark(each, shown) for each in settings.remark),
+        guidance=tuple(_guidance(folder, root)),
+        findings=(*_findings(made, published, items), *odd),
+    )
+    return Held(law, amendings, items)
+
+
+def read_titles(root: Path) -> dict[str, Path]:
+    """Return the folders of the laws that a project holds, by their ids.
+
+    Raises:
+        InputError: If the folder holds no law.
+    """
+    files = sorted(root.glob("corpus/*/*/title.toml"))
+    if not files:
+        message = "It holds no corpus/<jurisdiction>/<id>/title.toml; run in a project."
+        raise InputError(message, str(root))
+    return {file.parent.name: file.parent for file in files}
+
+
+def _title(settings: TitleFile) -> Title:
+    return Title(
+        id=settings.id,
+        name=settings.title,
+        jurisdiction=settings.jurisdiction,
+        kind=settings.kind,
+        unit=Unit(settings.unit),
+        made_under=settings.made_under,
+        fictional=settings.fictional,
+        attribution=settings.attribution,
+        url=settings.url,
+    )
+
+
+def _made(folder: Path, root: Path, title: Title) -> PublishedFile | None:
+    for file in sorted(folder.glob("as-made/source.*")):
+        shown = str(file.relative_to(root))
+        return read_published(file, shown, title=title.name, basic=title.unit)
+    return None
+
+
+def _published(folder: Path, root: Path, title: Title) -> Iterator[PublishedFile]:
+    for file in sorted(folder.glob("compilations/*/source.*")):
+        shown = str(file.relative_to(root))
+        try:
+            day = dt.date.fromisoformat(file.parent.name)
+        except ValueError as error:
+            message = f"“{file.parent.name}” is not a date; name the folder YYYY-MM-DD."
+            raise InputError(message, shown) from error
+        found = read_published(file, shown, title=title.name, basic=title.unit)
+        cover = found.compilation.cover
+        if cover.day is not None and cover.day != day:
+            message = (
+                f"Its cover says {cover.day.isoformat()} and its folder"
+                f" {day.isoformat()}; rename the folder."
+            )
+            raise InputError(message, shown)
+        compilation = replace(found.compilation, day=day)
+        yield replace(found, compilation=compilation)
+
+
+def _amendings(root: Path, title: Title) -> Iterator[Amending]:
+    """Yield the instruments that amend a law, with their items read from source."""
+    for file in sorted(root.glob(f"amendments/{title.jurisdiction}/*/instrument.toml")):
+        amending = read_amending(file.parent, root)
+        if title.id not in amending.amends:
+            continue
+        if amending.source is None:
+            yield amending
+            continue
+        blocks = read_source(amending.source, amending.shown)
+        read = read_instrument(blocks, title.unit)
+        instrument = replace(amending.instrument, items=read.items)
+        yield replace(amending, instrument=instrument)
+
+
+def _style(amending: Amending) -> Style:
+    style = BY_NAME.get(amending.style)
+    if style is None:
+        file = amending.instrument.source.file if amending.instrument.source else ""
+        known = ", ".join(BY_NAME)
+        message = f"“{amending.style}” is no style; `style` is one of {known}."
+        raise InputError(message, file)
+    return style
+
+
+def _recorded(
+    published: tuple[PublishedFile, ...],
+    principal: Instrument,
+    instruments: tuple[Instrument, ...],
+    *,
+    as_made: bool,
+) -> tuple[tuple[HistoryEvent, ...], tuple[Finding, ...]]:
+    """Return the history that the last official endnotes tell, where it is needed."""
+    notes = [each.compilation.endnotes for each in published]
+    last = next((each for each in reversed(notes) if each), None)
+    if as_made or last is None:
+        return (), ()
+    return events(last, principal, instruments)
+
+
+def _start(principal: Instrument, shown: str) -> dt.date:
+    days = [each.day for each in principal.commencements]
+    fixed = [day for day in days if not isinstance(day, Pending)]
+    if not fixed:
+        raise InputError(
+            "Its [instrument] has no commencement with a day; add it.", shown
+        )
+    return min(fixed)
+
+
+def _steps(
+    amendings: tuple[Amending, ...], items: dict[str, tuple[ItemRead, ...]]
+) -> Iterator[Step]:
+    for amending in amendings:
+        yield from known_steps(amending)
+        yield from (
+            item.step for item in items[amending.instrument.id] if item.step is not None
+        )
+
+
+def _inferences(amendings: tuple[Amending, ...]) -> Iterator[Inference]:
+    for amending in amendings:
+        for belief in amending.beliefs:
+            yield Inference(
+                belief.name,
+                belief.says,
+                belief.because,
+                amending.instrument.citation,
+                belief.source,
+            )
+
+
+def _remark(table: RemarkTable, shown: str) -> Remark:
+    try:
+        path = Provision.parse(table.provision)
+    except ValueError as error:
+        message = f"“{table.provision}” is no path; write regulation:3."
+        raise InputError(message, shown) from error
+    return Remark(path, table.text, table.evidence, table.since, table.until)
+
+
+def _guidance(folder: Path, root: Path) -> Iterator[Guidance]:
+    for file in sorted(folder.glob("guidance/*/guidance.toml")):
+        found = read_settings(file, GuidanceFile, str(file.relative_to(root)))
+        yield Guidance(
+            id=found.id,
+            title=found.title,
+            publisher=found.publisher,
+            jurisdiction=found.jurisdiction,
+            url=found.url,
+            cites=tuple((each.title, each.jurisdiction) for each in found.cites),
+            summary=found.summary,
+            note=found.note,
+            attribution=found.attribution,
+            file=str((file.parent / found.received).relative_to(root)),
+        )
+
+
+def _findings(
+    made: PublishedFile | None,
+    published: tuple[PublishedFile, ...],
+    items: dict[str, tuple[ItemRead, ...]],
+) -> Iterator[Finding]:
+    for file in (*((made,) if made else ()), *published):
+        yield from file.findings
+    for read in items.values():
+        yield from findings_of(read)

@@ -1,0 +1,98 @@
+"""A law at each of its points in time: what pages and checks are made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from lexcomp.endnotes.generate import generate
+from lexcomp.engine.compile import compile_at
+from lexcomp.engine.holes import ROWS
+from lexcomp.holdings.laws import Held
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.document import Provision
+from lexcomp.model.endnotes import Endnotes
+from lexcomp.model.instrument import Instrument
+from lexcomp.model.law import Law
+from lexcomp.model.path import Path
+from lexcomp.writers.publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A law from one day on, up to the day before the next change.
+
+    Attributes:
+        law: The law.
+        day: The first day.
+        until: The day of the next change; None if there is none yet.
+        compilation: The law on that day.
+        endnotes: Its endnotes.
+        brought: The instruments, or parts of them, that commenced on that day.
+    """
+
+    law: Law
+    day: dt.date
+    until: dt.date | None
+    compilation: Compilation
+    endnotes: Endnotes
+    brought: tuple[Instrument, ...]
+
+    @property
+    def publication(self) -> Publication:
+        """What a writer is given."""
+        jurisdiction = self.law.title.jurisdiction
+        return Publication.of(self.compilation, self.endnotes, jurisdiction)
+
+
+def points(held: Held) -> tuple[Point, ...]:
+    """Compile a law at each of its points in time, oldest first."""
+    timeline = held.law.timeline
+    days = timeline.days()
+    ends: tuple[dt.date | None, ...] = (*days[1:], None)
+    return tuple(
+        point_at(held.law, day, until=end) for day, end in zip(days, ends, strict=True)
+    )
+
+
+def point_at(
+    law: Law,
+    day: dt.date,
+    *,
+    known: dt.date | None = None,
+    until: dt.date | None = None,
+) -> Point:
+    """Compile a law on a day, with its endnotes.
+
+    Args:
+        law: The law.
+        day: The day whose law is asked for.
+        known: The day by which its sources had to be public, if not all count.
+        until: The day of the next change, if that is known.
+
+    Raises:
+        ValueError: If the law did not exist on that day.
+    """
+    compilation = compile_at(law.timeline, day, known)
+    brought = {
+        step.moment.citation for step in law.timeline.steps if step.moment.day == day
+    }
+    return Point(
+        law=law,
+        day=day,
+        until=until,
+        compilation=compilation,
+        endnotes=generate(compilation, law.title.unit),
+        brought=tuple(
+            each for each in law.timeline.instruments if each.citation in brought
+        ),
+    )
+
+
+def rows(point: Point) -> dict[Path, Provision]:
+    """Return the provisions that have pages of their own, by their paths."""
+    return {
+        path: provision
+        for path, provision in point.compilation.document.walk()
+        if provision.unit in ROWS
+    }

@@ -1,0 +1,89 @@
+"""A published compilation, or a law as made, read from one file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from lexcomp.endnotes.parse import cover as read_cover
+from lexcomp.endnotes.parse import parse, split_endnotes
+from lexcomp.model.document import Document
+from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding
+from lexcomp.model.law import OfficialCompilation
+from lexcomp.model.path import Unit
+from lexcomp.readers.block import Block
+from lexcomp.readers.formats import read_source
+from lexcomp.structure.build import build
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """What a file holds, and what was found in reading it."""
+
+    compilation: OfficialCompilation
+    findings: tuple[Finding, ...]
+
+
+def read_published(
+    file: Path, shown: str, *, title: str = "", basic: Unit | None = None
+) -> PublishedFile:
+    """Read a law from a file; see `published_from`.
+
+    Raises:
+        InputError: If the file cannot be used.
+    """
+    blocks = read_source(file, shown)
+    return published_from(blocks, shown, title=title, basic=basic)
+
+
+def published_from(
+    blocks: tuple[Block, ...],
+    shown: str,
+    *,
+    title: str = "",
+    basic: Unit | None = None,
+) -> PublishedFile:
+    """Read a law as made or as compiled from the blocks of a file.
+
+    Args:
+        blocks: The whole file.
+        shown: What to call it in messages.
+        title: Its name; that on its cover if empty.
+        basic: The unit that it is counted in; told from its name if None.
+
+    Raises:
+        InputError: If there is no law in it.
+    """
+    body, _ = split_endnotes(blocks)
+    cover = read_cover(blocks)
+    name = title or cover.title
+    document, found = build(body, name, basic or _basic_unit(name))
+    endnotes, odd = parse(blocks)
+    if not document.provisions:
+        message = "No provision was found in it; give the text of a law."
+        raise InputError(message, shown)
+    day = cover.day or dt.date.min
+    compilation = OfficialCompilation(day, shown, cover, document, endnotes)
+    return PublishedFile(compilation, (*found, *odd))
+
+
+def kind_of(document: Document) -> str:
+    """Tell the kind of a law from the unit that it is counted in."""
+    units = {provision.unit for _, provision in document.walk()}
+    if Unit.REGULATION in units:
+        return "regulations"
+    return "rules" if Unit.RULE in units else "act"
+
+
+def _basic_unit(title: str) -> Unit:
+    """Tell the unit that a law is counted in from its name.
+
+    Acts and, since 2013, new instruments too have sections; the older Regulations
+    and Rules have regulations and rules.
+    """
+    name = title.casefold()
+    if "regulation" in name:
+        return Unit.REGULATION
+    return Unit.RULE if name.endswith("rules") or " rules " in name else Unit.SECTION

@@ -1,0 +1,189 @@
+"""The TOML files of a project, as they are written: `title.toml` and the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from lexcomp.model.errors import InputError
+
+SeriesName = Literal["Act", "SR", "SLI", "F"]
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table in which a name that nobody expects is a mistake."""
+
+
+class CommencementTable(Strict, frozen=True, kw_only=True):
+    """`[[commencement]]`: what of an instrument commenced when.
+
+    `day` or `rule` says when: a rule is `awaiting` or `never`. `items` names the
+    items meant, as `Sch 1 item 5` or `Sch 1 items 5-9`; without it, all others are.
+    """
+
+    provisions: str = ""
+    items: tuple[str, ...] = ()
+    day: dt.date | None = None
+    rule: Literal["awaiting", "never"] | None = None
+    basis: str = ""
+    evidence: str = ""
+
+
+class LawTable(Strict, frozen=True, kw_only=True):
+    """What a law is called and when it was made: part of every law's file."""
+
+    series: SeriesName
+    title: str
+    number: int = 0
+    year: int = 0
+    register_id: str = ""
+    made: dt.date | None = None
+    registered: dt.date | None = None
+    application: str = ""
+    commencement: tuple[CommencementTable, ...] = ()
+
+
+class RemarkTable(Strict, frozen=True, kw_only=True):
+    """`[[remark]]`: what is known of words that are not held."""
+
+    provision: str
+    text: str
+    evidence: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class TitleFile(Strict, frozen=True, kw_only=True):
+    """`corpus/<jurisdiction>/<id>/title.toml`."""
+
+    id: str
+    title: str
+    jurisdiction: str
+    style: str
+    kind: Literal["act", "regulations", "rules"]
+    unit: Literal["section", "regulation", "rule"]
+    instrument: LawTable
+    made_under: str = ""
+    fictional: bool = False
+    attribution: str = ""
+    url: str = ""
+    remark: tuple[RemarkTable, ...] = ()
+
+
+class InstrumentFile(LawTable, frozen=True, kw_only=True):
+    """`amendments/<jurisdiction>/<id>/instrument.toml`."""
+
+    id: str
+    style: str
+    amends: tuple[str, ...]
+    fictional: bool = False
+
+
+class ItemTable(Strict, frozen=True, kw_only=True):
+    """`[[item]]`: an item whose words, or whose effect, are known without a source."""
+
+    num: str
+    heading: str
+    standing: Literal["seen", "stated", "described", "inferred"]
+    evidence: str
+    operations: str
+    inference: str = ""
+
+
+class ItemsFile(Strict, frozen=True, kw_only=True):
+    """`items.toml`; `covers` names the provisions about which it is complete."""
+
+    item: tuple[ItemTable, ...]
+    covers: tuple[str, ...] = ()
+
+
+class InferenceTable(Strict, frozen=True, kw_only=True):
+    """`[[inference]]`: what is believed, why, and what it says was left alone."""
+
+    name: str
+    says: str
+    because: str
+    leaves: tuple[str, ...] = ()
+
+
+class DecisionTable(Strict, frozen=True, kw_only=True):
+    """`[[reading]]` or `[[incorporate]]`: what an item does, as a person reads it."""
+
+    item: str
+    operations: str
+    because: str
+
+
+class DecisionsFile(Strict, frozen=True, kw_only=True):
+    """`decisions.toml`: what only a person may decide."""
+
+    inference: tuple[InferenceTable, ...] = ()
+    reading: tuple[DecisionTable, ...] = ()
+    incorporate: tuple[DecisionTable, ...] = ()
+
+
+class CitedTable(Strict, frozen=True, kw_only=True):
+    """A law that a page of guidance cites."""
+
+    title: str
+    jurisdiction: str
+
+
+class GuidanceFile(Strict, frozen=True, kw_only=True):
+    """`guidance/<id>/guidance.toml`."""
+
+    id: str
+    title: str
+    publisher: str
+    jurisdiction: str
+    received: str
+    summary: str
+    cites: tuple[CitedTable, ...] = ()
+    url: str = ""
+    note: str = ""
+    attribution: str = ""
+
+
+def read_settings(file: Path, kind: type[T], shown: str) -> T:
+    """Read a TOML file.
+
+    Args:
+        file: The file.
+        kind: What it should hold.
+        shown: What to call the file in messages.
+
+    Raises:
+        InputError: If it is missing, is not TOML or holds something else.
+    """
+    try:
+        words = file.read_bytes().decode()
+        return msgspec.convert(tomllib.loads(words), kind)
+    except OSError as error:
+        raise InputError(f"It cannot be read: {error.strerror}.", shown) from error
+    except UnicodeDecodeError as error:
+        raise InputError("It is not UTF-8 text; save it as UTF-8.", shown) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        message = f"It is not TOML ({error}); mend the line."
+        raise InputError(message, shown, int(line[1]) if line else None) from error
+    except msgspec.ValidationError as error:
+        message = f"It does not hold what it should: {error}."
+        raise InputError(message, shown, line_of(words, str(error))) from error
+
+
+def line_of(words: str, needle: str) -> int | None:
+    """Return the line of the field that a message of msgspec names, if it stands."""
+    named = re.search(r"`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
+    if not named:
+        return None
+    field = next(group for group in named.groups() if group)
+    for number, line in enumerate(words.splitlines(), start=1):
+        if re.match(rf"\s*\[*{field}\b", line):
+            return number
+    return None

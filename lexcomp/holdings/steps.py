@@ -1,0 +1,179 @@
+"""From amending items to steps of a timeline, and from gaps in what is held too."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.holdings.instruments import Amending, day_of
+from lexcomp.model.cite import top
+from lexcomp.model.commencement import Pending
+from lexcomp.model.effect import Effect
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import AmendingItem, Instrument
+from lexcomp.model.law import Title
+from lexcomp.model.operation import Operation, Unheld
+from lexcomp.model.path import Path
+from lexcomp.model.style import Style, Target
+from lexcomp.model.timeline import AWAITED, HistoryEvent, Moment, Step
+
+_ALWAYS = dt.date.min
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRead:
+    """An item, how it is read, and the step that comes of it, if any.
+
+    Attributes:
+        item: The item in its own words.
+        reading: How its words are read.
+        day: When it commences, or why it does not.
+        step: What it does to the law; None if it changes no text of it.
+        decided: Whether a person has settled what it does.
+    """
+
+    item: AmendingItem
+    reading: Reading
+    day: dt.date | Pending
+    step: Step | None
+    decided: bool = False
+
+
+def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead, ...]:
+    """Read the items of an instrument that amend a law.
+
+    An item that is not understood leaves a gap: what its header names is from then
+    on not held, since its words are no longer known to be the law.
+
+    Args:
+        amending: The instrument, with its items.
+        title: The law.
+        style: The style in which the instrument is written.
+    """
+    instrument = amending.instrument
+    return tuple(
+        _item(amending, item, number, interpret(item, style, title.unit))
+        for number, item in enumerate(instrument.items, start=1)
+        if _about(item, title)
+    )
+
+
+def known_steps(amending: Amending) -> Iterator[Step]:
+    """Yield the steps of the items that are written down in `items.toml`."""
+    for number, known in enumerate(amending.known, start=1):
+        day = day_of(amending.instrument, known.num)
+        if day is not Pending.NEVER:
+            yield Step(
+                moment=_moment(amending.instrument, day, number),
+                item=known.num,
+                operations=known.operations,
+                known=amending.instrument.registered or _ALWAYS,
+                inferences=(known.inference,) if known.inference else (),
+                source=known.source,
+            )
+
+
+def gap_steps(
+    recorded: Iterable[HistoryEvent], amendings: Iterable[Amending]
+) -> Iterator[Step]:
+    """Yield a step for each recorded amendment whose words are not held.
+
+    Args:
+        recorded: What official endnotes say has happened.
+        amendings: The instruments held. The rows that one of them covers are left
+            out: its own items say all that it did there.
+    """
+    by_citation = {each.instrument.citation: each for each in amendings}
+    for event in recorded:
+        amending = by_citation.get(event.moment.citation)
+        if event.effect is Effect.MADE or (amending and event.path in amending.covers):
+            continue
+        leaves, names = _left_alone(amending, event.path)
+        yield Step(
+            moment=event.moment,
+            item="an amendment recorded in Endnote 4",
+            operations=(Unheld(event.path, event.effect, leaves),),
+            known=_known(amending, event),
+            inferences=names,
+        )
+
+
+def _item(
+    amending: Amending, item: AmendingItem, number: int, reading: Reading
+) -> ItemRead:
+    instrument = amending.instrument
+    day = day_of(instrument, item.num)
+    decision = amending.decisions.get(item.num)
+    operations = decision.operations if decision else _operations(reading)
+    if day is Pending.NEVER or not operations:
+        return ItemRead(item, reading, day, None, decision is not None)
+    step = Step(
+        moment=_moment(instrument, day, number),
+        item=item.num,
+        operations=operations,
+        known=instrument.registered or _ALWAYS,
+        incorporate=decision is not None and decision.incorporate,
+        source=item.source,
+    )
+    return ItemRead(item, reading, day, step, decision is not None)
+
+
+def _operations(reading: Reading) -> tuple[Operation, ...]:
+    if reading.reading == "not-understood":
+        return tuple(Unheld(_place(each), Effect.AMENDED) for each in reading.targets)
+    return reading.operations
+
+
+def _place(target: Target) -> Path:
+    """Return what is no longer known if an item about a target is not understood."""
+    beside = target.side is not None and len(target.path.labels) > 1
+    return target.path.parent if beside else target.path
+
+
+def _moment(instrument: Instrument, day: dt.date | Pending, number: int) -> Moment:
+    when = AWAITED if isinstance(day, Pending) else day
+    return Moment(when, 0, instrument.citation, number)
+
+
+def _about(item: AmendingItem, title: Title) -> bool:
+    """Tell whether an item amends a law, by the name of the law over it.
+
+    Laws used to be cited without their year.
+    """
+    named = _plain(item.principal)
+    return not named or named in {
+        _plain(title.name),
+        _plain(title.name.rsplit(" ", 1)[0]),
+    }
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _left_alone(
+    amending: Amending | None, row: Path
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Return what is believed to have been left alone in a row, and by what belief."""
+    pairs = [
+        (leaf, belief.name)
+        for belief in (amending.beliefs if amending else ())
+        for leaf in belief.leaves
+        if top(leaf) == row or leaf.parent == row
+    ]
+    leaves = tuple(leaf for leaf, _ in pairs)
+    return leaves, tuple(dict.fromkeys(name for _, name in pairs))
+
+
+def _known(amending: Amending | None, event: HistoryEvent) -> dt.date:
+    registered = amending.instrument.registered if amending else None
+    return registered or min(event.moment.day, AWAITED)
+
+
+def findings_of(items: Iterable[ItemRead]) -> Iterator[Finding]:
+    """Yield what was found in reading items that nobody has decided upon."""
+    for item in items:
+        if not item.decided:
+            yield from item.reading.findings

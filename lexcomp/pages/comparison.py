@@ -1,0 +1,41 @@
+"""The page that compares a law on two consecutive points in time."""
+
+from __future__ import annotations
+
+from lexcomp.compare.documents import compare
+from lexcomp.holdings.points import Point
+from lexcomp.model.dates import long
+from lexcomp.pages.addresses import home, instrument_url, point_url
+from lexcomp.pages.law import instrument_name, jurisdiction
+from lexcomp.pages.markup import items, link, paragraph
+from lexcomp.pages.page import Page
+from lexcomp.writers.redline import redline_html
+
+
+def comparison_page(before: Point, after: Point) -> Page:
+    """Return the page of what changed between two points in time."""
+    law = after.law
+    changes = compare(before.compilation.document, after.compilation.document)
+    made_by = items(
+        (
+            link(instrument_url(law, each), instrument_name(each))
+            for each in after.brought
+        ),
+        of="instruments",
+    )
+    nothing = paragraph("No words changed.")
+    sides = (link(point_url(each), long(each.day)) for each in (before, after))
+    parts = (
+        f"<p>{' to '.join(sides)}.</p>",
+        made_by,
+        redline_html(changes) if changes else nothing,
+    )
+    return Page(
+        url=f"{point_url(after)}changes/",
+        title=f"What changed on {long(after.day)}",
+        kind="comparison",
+        html="\n".join(part for part in parts if part),
+        subtitle=law.title.name,
+        group=jurisdiction(law),
+        crumbs=((law.title.name, home(law)), (long(after.day), point_url(after))),
+    )

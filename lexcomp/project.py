@@ -1,0 +1,117 @@
+"""The whole pipeline on one page; read this first.
+
+A project is a folder with `corpus/` and `amendments/`. Its laws are read, compiled at
+each of their points in time, checked, and written; everything is made before anything
+is written, so that a build that fails leaves the previous output as it was.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from lexcomp.holdings.checking import law_findings
+from lexcomp.holdings.laws import Held, read_law, read_titles
+from lexcomp.holdings.points import Point, point_at, points
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding
+from lexcomp.pages.site import Site, site_of
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A law with all that is made from it."""
+
+    held: Held
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project folder and the laws that it holds.
+
+    Attributes:
+        root: The folder.
+        titles: The folder of each law, by its id.
+    """
+
+    root: Path
+    titles: dict[str, Path]
+
+    @classmethod
+    def open(cls, folder: Path | str = ".") -> Project:
+        """Open a project folder.
+
+        Raises:
+            InputError: If it holds no law.
+        """
+        root = Path(folder).resolve()
+        return cls(root, read_titles(root))
+
+    def read(self, title: str) -> Held:
+        """Read a law with everything that is held of it.
+
+        Args:
+            title: The id of the law.
+
+        Raises:
+            InputError: If there is no such law, or a file of it cannot be used.
+        """
+        if title not in self.titles:
+            known = ", ".join(self.titles)
+            raise InputError(f"There is no law “{title}” here; name one of {known}.")
+        return read_law(self.titles[title], self.root)
+
+    def compile(
+        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+    ) -> Compilation:
+        """Compile a law on a day.
+
+        Args:
+            title: The id of the law.
+            as_at: The day whose law is asked for.
+            known_at: The day by which its sources had to be public, if not all count.
+
+        Raises:
+            InputError: If there is no such law, or it did not exist on that day.
+        """
+        return self.point(title, as_at, known_at).compilation
+
+    def point(
+        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+    ) -> Point:
+        """Compile a law on a day, with its endnotes.
+
+        Raises:
+            InputError: As for `compile`.
+        """
+        law = self.read(title).law
+        try:
+            return point_at(law, as_at, known=known_at)
+        except ValueError as error:
+            raise InputError(f"{error} Name that day or a later one.", title) from error
+
+    def build(self, title: str) -> Built:
+        """Read a law, compile it at each of its points in time, and check it all.
+
+        Raises:
+            InputError: As for `read`.
+        """
+        held = self.read(title)
+        made = points(held)
+        findings = (
+            *held.law.findings,
+            *(each for point in made for each in point.compilation.findings),
+            *law_findings(held.law, made),
+        )
+        return Built(held, made, tuple(dict.fromkeys(findings)))
+
+    def site(self, built: tuple[Built, ...]) -> Site:
+        """Make the pages and downloads of laws."""
+        parts = (
+            site_of(each.held, each.points, each.findings, self.root) for each in built
+        )
+        return Site.together(parts)

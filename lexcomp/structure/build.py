@@ -33,12 +33,29 @@ def build(
         The document, and what a reader should know of how it was read. The contents
         list is used, to find headings and put back lost ones, but not kept.
     """
-    divided = divide(read_lines(blocks))
+    return document_of(read_lines(blocks), title, basic, check=True)
+
+
+def document_of(
+    lines: Sequence[Line], title: str, basic: Unit, *, check: bool = False
+) -> tuple[Document, tuple[Finding, ...]]:
+    """Build the document that these lines make.
+
+    Args:
+        lines: The law, with its cover and contents and without endnotes.
+        title: Its name.
+        basic: The unit that it is counted in outside its Schedules.
+        check: Whether the contents list lists these lines and no others, so that
+            lost headings can be told.
+    """
+    divided = divide(lines)
     body, findings = list(divided.body), list[Finding]()
     if not _is_styled(body):
         body = with_sections(body, divided.contents)
+    if check and not _is_styled(body):
         body, findings = recover(body, divided.contents)
-    findings += compare(body, divided.contents)
+    if check:
+        findings += compare(body, divided.contents)
     start = _start(body)
     if start == len(body) and body:
         message = "There is no heading of a section or Part, so nothing has a number."

@@ -35,7 +35,11 @@ _FREE = frozenset({Unit.FORM})
 
 
 def grow(
-    lines: Sequence[Line], basic: Unit, within: Iterable[Unit] = ()
+    lines: Sequence[Line],
+    basic: Unit,
+    within: Iterable[Unit] = (),
+    *,
+    definitions: bool = False,
 ) -> tuple[Provision, ...]:
     """Build the provisions that these lines make.
 
@@ -44,8 +48,10 @@ def grow(
         basic: The unit that the law is counted in.
         within: The units that hold them, outermost first, where the lines are only
             part of a law.
+        definitions: Whether words without a number are expected to define a term.
     """
     tree = _Tree(lines, basic, tuple(within))
+    tree.expects_definitions = definitions
     for index, line in enumerate(lines):
         tree.take(index, line)
     return tree.provisions()
@@ -63,6 +69,7 @@ class _Tree:
         self._root = Open(Provision(_ROOT))
         self._stack: list[tuple[int, Open]] = [(0, self._root)]
         self._frame = len(within)
+        self.expects_definitions = False
         for unit in within:
             self._open(_RANK.get(unit, _PARAGRAPH), Provision(unit))
 
@@ -343,7 +350,8 @@ def _term(tree: _Tree, line: Line) -> str:
     opened = tree.innermost(_DEFINITION)
     if opened.unit is not Unit.DEFINITION:
         holder = tree.innermost(_SUBSECTION)
-        if holder.children or not holder.text.plain.endswith((":", "—")):
+        opens = holder.text.plain.endswith((":", "—")) and not holder.children
+        if not opens and not tree.expects_definitions:
             return ""
     return marked_term(line.text) or worded_term(line.text.plain)
 

@@ -24,15 +24,22 @@ _DECIMAL = re.compile(r"([0-9]+[A-Z]*)\.[0-9]+[A-Z]*$")
 _ENDS = (".", ":", ";", ",", "—", "or", "and", ".”", ":”", "”.")
 
 
-def with_sections(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
+def with_sections(
+    lines: Sequence[Line], entries: Sequence[Entry], *, part: bool = False
+) -> list[Line]:
     """Find the headings of sections among the words without a style.
 
     A heading has a number that the contents list has too, or that runs on from the
     one before, and does not end as a sentence does. In the manner of the 1980s the
     number stands after the heading, with the words: `3. (1) The Minister may …`.
+
+    Args:
+        lines: The lines of the law.
+        entries: Its contents list.
+        part: Whether the lines are part of a law, and may begin with any number.
     """
     listed = {key(None, each.num, each.heading) for each in entries if not each.unit}
-    scan = _Scan(listed)
+    scan = _Scan(listed, part=part)
     for line in lines:
         scan.take(line)
     return scan.lines
@@ -41,8 +48,9 @@ def with_sections(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]
 class _Scan:
     """The lines so far, and the number of the last section."""
 
-    def __init__(self, listed: set[tuple[str, str, str]]) -> None:
+    def __init__(self, listed: set[tuple[str, str, str]], *, part: bool) -> None:
         self.lines: list[Line] = []
+        self._part = part
         self._listed = listed
         self._last = order("0")
         self._in_form = False
@@ -111,6 +119,8 @@ class _Scan:
 
     def _runs_on(self, num: str) -> bool:
         here = order(num)
+        if self._part and self._last == order("0"):
+            return True
         return self._last < here and here[0][0] <= self._last[0][0] + LARGEST_STEP
 
 

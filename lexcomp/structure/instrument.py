@@ -1,0 +1,181 @@
+"""Blocks to an amending instrument: its own sections, and its amending items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.path import BASIC, Unit
+from lexcomp.model.text import Text
+from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.build import document_of
+from lexcomp.structure.contents import divide
+from lexcomp.structure.line import Line, read_line
+from lexcomp.structure.narrative import read_narrative, starts
+from lexcomp.structure.roles import Role
+from lexcomp.structure.scheduled import has_items, read_scheduled
+
+Piece = tuple[Block, Line]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentText:
+    """What the words of an amending instrument hold.
+
+    Attributes:
+        document: Its front and its own sections, with the commencement provision.
+        items: Its amending items in order.
+        notes: What stands after the items, such as a note of gazettal.
+    """
+
+    document: Document
+    items: tuple[AmendingItem, ...]
+    notes: tuple[Text, ...] = ()
+
+    @property
+    def commencement(self) -> tuple[Provision, ...]:
+        """The sections that say when it commences: a sentence, clauses or a table."""
+        return tuple(
+            provision
+            for _, provision in self.document.walk()
+            if provision.unit in BASIC and _commences(provision)
+        )
+
+
+_AMENDS = re.compile(
+    r"(Schedules?)(?P<nums>(?:\s+[0-9]+[A-Z]*(?:,| and| to)?)*)\s+amends?\s+"
+    r"(?:the\s+)?(?P<law>[^.]+?)\.?",
+)
+_AS_SET_OUT = re.compile(
+    r"(?:The\s+)?(?P<law>[A-Z][^.:;]*?)\s+(?:is|are) amended as (?:set out|follows)"
+)
+_PRINCIPAL = re.compile(
+    r"Principal (?:Act|Regulations|Rules|Ordinance)[”\"]? means (?:the )?"
+    r"(?P<law>[^.;:]+)|(?:The\s+)?(?P<called>[A-Z][^.:;]*?)[0-9]? is in this \w+ "
+    r"referred to as the Principal"
+)
+_NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)
+_COMMENCES = re.compile(r"\b(?:commences?|come into (?:operation|force)|commenced)\b")
+
+
+def read_instrument(
+    blocks: Iterable[Block], title: str, basic: Unit, amended: Unit = Unit.SECTION
+) -> tuple[InstrumentText, tuple[Finding, ...]]:
+    """Read the sections and the amending items of an instrument of any time.
+
+    Args:
+        blocks: The instrument as made, with its cover and contents.
+        title: Its name.
+        basic: The unit that it is itself counted in.
+        amended: The unit of the law that it amends, where neither an item nor the
+            name of that law tells.
+    """
+    pieces = [(block, read_line(block)) for block in blocks]
+    body = _without_contents(pieces)
+    end = _end(body)
+    body, notes = body[:end], body[end:]
+    start = _first_schedule(body)
+    scheduled = start < len(body)
+    if not scheduled:
+        start = _first_item(body)
+    own = [line for _, line in pieces[: len(pieces) - len(notes)]]
+    kept = {id(line) for _, line in body[start:]}
+    document, findings = document_of(
+        [each for each in own if id(each) not in kept], title, basic
+    )
+    items = _items(body, start, amended, scheduled=scheduled)
+    if not items:
+        findings = (*findings, _no_items(title, pieces))
+    return InstrumentText(document, items, tuple(_texts(notes))), findings
+
+
+def _items(
+    body: Sequence[Piece], start: int, amended: Unit, *, scheduled: bool
+) -> tuple[AmendingItem, ...]:
+    sections = [line.printed for _, line in body[:start]]
+    if scheduled:
+        return tuple(read_scheduled(body[start:], _principals(sections), amended))
+    return tuple(read_narrative(body[start:], _principal(sections), amended))
+
+
+def _without_contents(pieces: Sequence[Piece]) -> list[Piece]:
+    kept = {id(line) for line in divide([line for _, line in pieces]).body}
+    return [piece for piece in pieces if id(piece[1]) in kept]
+
+
+def _end(body: Sequence[Piece]) -> int:
+    """Return where the notes begin that follow an instrument of 1983 to 2009."""
+    for index, (block, _) in enumerate(body):
+        if isinstance(block, Paragraph) and _NOTES.fullmatch(block.text.plain):
+            following = body[index + 1][0] if index + 1 < len(body) else None
+            if isinstance(following, Paragraph) and following.text.plain[0] in "1A":
+                return index
+    return len(body)
+
+
+def _first_schedule(body: Sequence[Piece]) -> int:
+    """Return the index of the first Schedule that has amending items."""
+    marks = [i for i, (_, line) in enumerate(body) if _is_schedule(line)]
+    ends = [*marks[1:], len(body)]
+    found = (
+        mark
+        for mark, end in zip(marks, ends, strict=False)
+        if has_items(body[mark:end])
+    )
+    return next(found, len(body))
+
+
+def _is_schedule(line: Line) -> bool:
+    return line.role is Role.CONTAINER and line.unit is Unit.SCHEDULE
+
+
+def _first_item(body: Sequence[Piece]) -> int:
+    """Return the index of the first amending section, or of the heading over it."""
+    first = next((i for i in range(len(body)) if starts(body, i)), len(body))
+    if first == len(body):
+        return first
+    above = body[first - 1][0] if first else None
+    if isinstance(above, Paragraph) and above.text.plain[-1] not in '.:;”"':
+        return first - 1
+    return first
+
+
+def _principals(sections: Sequence[str]) -> dict[str, str]:
+    """Return the law that each Schedule amends, where a section names it."""
+    found: dict[str, str] = {}
+    for words in sections:
+        if match := _AMENDS.fullmatch(words):
+            for num in re.findall(r"[0-9]+[A-Z]*", match["nums"]) or [""]:
+                found[num] = match["law"].strip()
+    return found
+
+
+def _principal(sections: Sequence[str]) -> str:
+    """Return the law that all sections amend, where one of them names it."""
+    for words in sections:
+        if found := _AS_SET_OUT.search(re.sub(r"^[0-9.]+\s+(?:\(1\)\s+)?", "", words)):
+            return found["law"].strip()
+    for words in sections:
+        if found := _PRINCIPAL.search(words):
+            return (found["law"] or found["called"]).strip()
+    return ""
+
+
+def _texts(notes: Sequence[Piece]) -> Iterator[Text]:
+    return (block.text for block, _ in notes if isinstance(block, Paragraph))
+
+
+def _commences(provision: Provision) -> bool:
+    heading = provision.heading.plain.lower()
+    if heading:
+        return "commence" in heading
+    return any(_COMMENCES.search(text.plain) for text in provision.texts())
+
+
+def _no_items(title: str, pieces: Sequence[Piece]) -> Finding:
+    message = f"No amending item was found in {title or 'this instrument'}."
+    return Finding("LC131", Severity.WARNING, message, pieces[0][0].source)

@@ -1,0 +1,130 @@
+"""Provisions set out in an amending item, read as they will stand in their law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lexcomp.model.document import Provision
+from lexcomp.model.path import BASIC, Unit
+from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.hierarchy import grow
+from lexcomp.structure.line import read_lines
+from lexcomp.structure.section import with_sections
+
+_CLOSING = re.compile(r"[”\"]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
+_UNIT = re.compile(
+    r"(?:sub-?)*(?:paragraph|section|regulation|rule|clause)s?|definitions?|table|items?"
+    r"|forms?|schedules?|notes?",
+    re.IGNORECASE,
+)
+_WITHIN = {
+    Unit.SCHEDULE: (Unit.SCHEDULE,),
+    Unit.FORM: (Unit.SCHEDULE, Unit.FORM),
+    Unit.PARAGRAPH: (Unit.PARAGRAPH,),
+    Unit.SUBPARAGRAPH: (Unit.PARAGRAPH, Unit.SUBPARAGRAPH),
+}
+
+
+def build_payload(
+    blocks: Iterable[Block], parent_unit_hint: Unit | None, basic: Unit
+) -> tuple[Provision, ...]:
+    """Build the provisions that stand under “substitute:” or “insert:”.
+
+    Quotation marks that open each paragraph and close the last are taken off.
+
+    Args:
+        blocks: The paragraphs and tables, without the words of the action.
+        parent_unit_hint: The unit that will hold them, where the item tells: a
+            Schedule holds clauses, a paragraph is followed by small roman numbers, a
+            table by rows. `DEFINITION` says that definitions are expected.
+        basic: The unit that the law to be amended is counted in.
+
+    Examples:
+        >>> from lexcomp.model.source import Source
+        >>> from lexcomp.model.text import Text
+        >>> words = Text("“(aa) olive oil; or”.")
+        >>> block = Paragraph("", words, Source("a.txt", 1))
+        >>> found = build_payload([block], Unit.SUBREGULATION, Unit.REGULATION)
+        >>> [(str(each.label), each.text.plain) for each in found]
+        [('paragraph:aa', 'olive oil; or')]
+    """
+    lines = read_lines(unquoted(tuple(blocks)))
+    lines = with_sections(lines, (), part=True)
+    if parent_unit_hint in BASIC:
+        basic = parent_unit_hint or basic
+    within = _WITHIN.get(parent_unit_hint, ()) if parent_unit_hint else ()
+    definitions = parent_unit_hint is Unit.DEFINITION
+    found = grow(lines, basic, within, definitions=definitions)
+    return _rows(found) if parent_unit_hint is Unit.TABLE else found
+
+
+def parent_hint(header: str, action: str) -> Unit | None:
+    """Tell from the words of an item what will hold the provisions it sets out.
+
+    Examples:
+        >>> str(parent_hint("Subparagraph 95A-12(2)(b)(i)", "Repeal …, substitute:"))
+        'paragraph'
+        >>> str(parent_hint("Regulation 23 (after table item 4)", "Insert:"))
+        'table'
+        >>> str(parent_hint("Clause 4 of Schedule 2", "Repeal …, substitute:"))
+        'schedule'
+    """
+    words = header.lower()
+    if "table" in words and "item" in words:
+        return Unit.TABLE
+    if "definition" in words or "definition" in action.lower():
+        inner = re.search(r"paragraphs? [^,]*?of the definition", words)
+        return Unit.PARAGRAPH if inner and "sub" in inner[0] else Unit.DEFINITION
+    if "schedule" in words and "form" not in words:
+        return _inner(words) or Unit.SCHEDULE
+    return _inner(words)
+
+
+def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Take off the quotation marks that open each paragraph and close the last.
+
+    Marks that belong to the words, as around a defined term, stay.
+    """
+    first = next((each for each in blocks if isinstance(each, Paragraph)), None)
+    if first is None or first.text.plain[0] not in '“"':
+        return tuple(blocks)
+    return tuple(
+        _unquoted(each) if isinstance(each, Paragraph) else each for each in blocks
+    )
+
+
+def _unquoted(block: Paragraph) -> Paragraph:
+    words, text = block.text.plain, block.text
+    opened, closed = words.count("“"), words.count("”")
+    closing = _CLOSING.search(words)
+    if closing and closed >= opened:
+        text = text.cut(0, closing.start())
+        closed -= 1
+    if words[0] in '“"' and (opened > closed or words[0] == '"'):
+        text = text.cut(1)
+    return replace(block, text=text)
+
+
+def _inner(words: str) -> Unit | None:
+    """Return what holds the provisions of the unit that a header begins with."""
+    found = _UNIT.search(words)
+    unit = found[0].replace("-", "").rstrip("s") if found else ""
+    at_end = words.startswith("at the end of")
+    if unit == "subsubparagraph":
+        return Unit.SUBPARAGRAPH
+    if unit == "subparagraph":
+        return Unit.SUBPARAGRAPH if at_end else Unit.PARAGRAPH
+    if unit == "paragraph" and at_end:
+        return Unit.PARAGRAPH
+    return Unit.FORM if unit == "form" else None
+
+
+def _rows(found: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return the rows of tables, and whatever else there is."""
+    return tuple(
+        row
+        for each in found
+        for row in (each.children if each.unit is Unit.TABLE else (each,))
+    )

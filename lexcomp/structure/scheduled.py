@@ -1,0 +1,277 @@
+"""Amending items in Schedules: the manners of today and of 1999 to 2009.
+
+Today an item has a number, the provision it amends and, under that, a sentence
+(`Omit “oil”, substitute “fuel”.`), perhaps with provisions after a colon. From 1999
+to 2009 its number is in square brackets, and verbs and words have lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.path import Unit
+from lexcomp.readers.block import Block, Paragraph, TableBlock
+from lexcomp.structure.item import ACTION, Draft, printed
+from lexcomp.structure.line import Line
+from lexcomp.structure.numbering import order
+from lexcomp.structure.roles import Role
+
+Piece = tuple[Block, Line]
+"""A block and what it is."""
+
+BRACKETED_HEAD = re.compile(r"\[([0-9]+[A-Z]*)\]\s*(.+)", re.DOTALL)
+HEAD = re.compile(r"([0-9]+[A-Z]*)\.?\s+(\S.*)", re.DOTALL)
+VERB = re.compile(
+    r"(?:omit|insert|substitute|add|renumber|relocate|after|before|replace|reletter)"
+    r"(?:$|\s*\(.*\)$|\s+(?:each|every|everything|all|as|as\s.*|the\s.*)\b.*$)"
+)
+_OPERATING = re.compile(
+    r"(?:Application|Saving|Transitional|Validation|Operation|Interpretation|"
+    r"Definitions|Regulations)\b|.*\bamendments? (?:made|of)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance|Determination|Order|Code|"
+    r"Instrument|Principles|Standard|Law)\b[^.:;“”]*"
+)
+_HEADING_NOTE = re.compile(
+    r"Notes?(?: \d+)?:\s+(?:The )?headings? (?:to|of) .*\b(?:is|are)\b", re.IGNORECASE
+)
+_MARGIN = re.compile(r"note\(?margin", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The Schedule, Part and principal law under which items stand."""
+
+    schedule: str = ""
+    principal: str = ""
+
+
+def read_scheduled(
+    pieces: Sequence[Piece], principals: dict[str, str], basic: Unit
+) -> Iterator[AmendingItem]:
+    """Read the items of amending Schedules in order.
+
+    Args:
+        pieces: Everything from the first amending Schedule on.
+        principals: The law that each Schedule amends, where a section says so.
+        basic: The unit of the laws amended, where nothing tells.
+    """
+    reading = _Reading(pieces, principals, basic)
+    for index in range(len(pieces)):
+        yield from reading.take(index)
+    yield from reading.end()
+
+
+def has_items(pieces: Sequence[Piece]) -> bool:
+    """Tell whether there is an item among these."""
+    return any(is_head(pieces, index, "") for index in range(len(pieces)))
+
+
+def is_head(
+    pieces: Sequence[Piece], index: int, last: str, *, open_: bool = False
+) -> bool:
+    """Tell whether an item begins here.
+
+    A style or square brackets leave no doubt. Otherwise the number must run on from
+    the last item's; and after a colon, where provisions are set out that may be
+    numbered likewise, a sentence that amends must follow as well.
+    """
+    block, line = pieces[index]
+    if not isinstance(block, Paragraph):
+        return False
+    words = block.text.plain
+    if line.role is Role.ITEM_HEAD or BRACKETED_HEAD.match(words):
+        return True
+    found = HEAD.match(words)
+    if line.styled or not found or not _runs_on(found[1], last):
+        return False
+    following = _following(pieces, index)
+    if ACTION.match(following):
+        return True
+    operates = _OPERATING.match(found[2]) or _OPERATING.match(following)
+    return bool(last) and words[-1] not in ".:;," and (not open_ or bool(operates))
+
+
+def _runs_on(num: str, last: str) -> bool:
+    """Tell whether a number comes next: 6 after 5, and 5A after 5."""
+    here, before = order(num)[0], order(last or "0")[0]
+    return here[0] == before[0] + 1 or (here[0] == before[0] and here > before)
+
+
+def _following(pieces: Sequence[Piece], index: int) -> str:
+    words = printed(pieces[index + 1][0]) if index + 1 < len(pieces) else []
+    return words[0] if words else ""
+
+
+class _Reading:
+    """The items read so far, and the one that is open."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], principals: dict[str, str], basic: Unit
+    ) -> None:
+        self._pieces = pieces
+        self._principals = principals
+        self._basic = basic
+        self._place = _Place()
+        self._draft: Draft | None = None
+        self._last = ""
+        self._lined = False
+
+    def take(self, index: int) -> Iterator[AmendingItem]:
+        """Read one piece, and yield the item that it ends."""
+        block, line = self._pieces[index]
+        if self._is_structural(line, index):
+            yield from self.end()
+            self._enter(line)
+        elif is_head(self._pieces, index, self._last, open_=self._open()):
+            yield from self.end()
+            self._begin(block)
+        elif line.role is Role.FRONT:
+            yield from self.end()
+        elif self._is_principal(line, index):
+            yield from self.end()
+            self._place = replace(self._place, principal=line.printed)
+        elif self._draft:
+            self._go_on(self._draft, block, line)
+
+    def end(self) -> Iterator[AmendingItem]:
+        """Yield the item that is open."""
+        if self._draft:
+            yield self._draft.finished(self._basic)
+        self._draft = None
+
+    def _is_structural(self, line: Line, index: int) -> bool:
+        """Tell a heading of the instrument from one that an item sets out."""
+        if line.role is Role.SCHEDULE_PART:
+            return True
+        if line.role is not Role.CONTAINER:
+            return False
+        if line.styled and line.unit is Unit.SCHEDULE and not self._open():
+            return True
+        closed = not self._open() or bool(self._draft and self._draft.payload)
+        return closed and line.unit in _STRUCTURAL and self._leads_to_head(index)
+
+    def _leads_to_head(self, index: int) -> bool:
+        """Tell whether items of the instrument come straight after a heading."""
+        for ahead in range(index + 1, min(index + 5, len(self._pieces))):
+            block, line = self._pieces[ahead]
+            schedule = self._pieces[index][1].unit is Unit.SCHEDULE
+            if is_head(self._pieces, ahead, "" if schedule else self._last):
+                return True
+            reference = isinstance(block, Paragraph) and block.text.plain[0] == "("
+            if not (
+                reference
+                or line.role in {Role.CONTAINER, Role.SCHEDULE_PART}
+                or self._is_principal(line, ahead)
+            ):
+                return False
+        return False
+
+    def _is_principal(self, line: Line, index: int) -> bool:
+        """Tell the name of a law that stands over the items that amend it."""
+        if line.role is Role.PRINCIPAL:
+            return True
+        if line.role is not Role.WORDS or not _TITLE.fullmatch(line.printed):
+            return False
+        after = index + 1
+        return after < len(self._pieces) and is_head(self._pieces, after, self._last)
+
+    def _enter(self, line: Line) -> None:
+        """Go into a Schedule or a Part; each Part names its law anew."""
+        if line.unit is Unit.SCHEDULE:
+            principal = self._principals.get(line.num, self._principals.get("", ""))
+            self._place, self._last = _Place(line.num, principal), ""
+        elif line.unit is Unit.PART:
+            principal = self._principals.get(self._place.schedule, "")
+            self._place = replace(self._place, principal=principal)
+
+    def _begin(self, block: Block) -> None:
+        words = printed(block)[0]
+        bracketed = BRACKETED_HEAD.match(words)
+        found = bracketed or HEAD.match(words)
+        num, header = (found[1], found[2]) if found else ("", words)
+        self._lined = bool(bracketed)
+        schedule = f"Sch {self._place.schedule}".rstrip()
+        name = f"{schedule} item {num}".strip()
+        self._draft = Draft(name, header, self._place.principal, block.source)
+        self._last = num or self._last
+
+    def _open(self) -> bool:
+        """Tell whether what comes next may be set out by the item that is open."""
+        draft = self._draft
+        if draft is None or not draft.body:
+            return False
+        return bool(draft.payload) or _opens(draft.body[-1])
+
+    def _go_on(self, draft: Draft, block: Block, line: Line) -> None:
+        words = printed(block)
+        if self._lined:
+            _take_lined(draft, block, words[0] if words else "")
+        elif not draft.body or _is_remark(block, draft, words[0] if words else ""):
+            draft.body += words
+        elif line.role is Role.ITEM and draft.payload and _opens(words[0]):
+            # `Omit:` … `substitute:` sets out the old words and then the new.
+            draft.body += [each for old in draft.payload for each in printed(old)]
+            draft.body += words
+            draft.payload.clear()
+        elif draft.payload or (_opens(draft.body[-1]) and _amends(draft)):
+            draft.payload.append(block)
+        else:
+            draft.body += words
+
+
+_STRUCTURAL = frozenset({Unit.SCHEDULE, Unit.PART, Unit.DIVISION})
+
+
+def _opens(words: str) -> bool:
+    """Tell whether a line of an action sets something out."""
+    return words.endswith((":", "—")) or bool(VERB.fullmatch(words))
+
+
+def _amends(draft: Draft) -> bool:
+    return any(ACTION.match(each) or _opens(each) for each in draft.body[:1]) and bool(
+        ACTION.match(draft.body[0]) or ACTION.match(draft.body[-1].capitalize())
+    )
+
+
+def _is_remark(block: Block, draft: Draft, words: str) -> bool:
+    """Tell a note about the item from one that it sets out."""
+    if isinstance(block, TableBlock):
+        return False
+    if _HEADING_NOTE.match(words):
+        return True
+    last = draft.payload[-1] if draft.payload else None
+    shoulder = isinstance(last, Paragraph) and last.style.startswith("ActHead")
+    return bool(_MARGIN.match(block.style)) and not shoulder
+
+
+def _take_lined(draft: Draft, block: Block, words: str) -> None:
+    """Read a line in the manner of 1999: a verb, words, or a provision set out."""
+    verbs = [each for each in draft.body if VERB.fullmatch(each)]
+    if VERB.fullmatch(words) and not draft.payload:
+        draft.body.append(words)
+    elif (
+        len(verbs) == 1
+        and draft.body[-1] in _SETTING_OUT
+        and _is_provision(block, draft)
+    ):
+        draft.payload.append(block)
+    else:
+        draft.body.append(words)
+
+
+_SETTING_OUT = frozenset({"substitute", "insert", "add"})
+
+
+def _is_provision(block: Block, draft: Draft) -> bool:
+    """Tell a provision set out from mere words to be added."""
+    return (
+        bool(draft.payload)
+        or draft.body[-1] != "add"
+        or not (isinstance(block, Paragraph) and block.text.plain[:1].islower())
+    )

@@ -36,7 +36,9 @@ class Affected:
         nums: The numbers named, those within a range as far as they can be told.
         sure: The numbers that are printed. What lies within a range need not exist.
         ranges: The first and last number of each range.
-        former: Whether it names a provision by the number it had before.
+        moved: Whether it tells of another number that the provision had before.
+        renumbered: Whether it gives the number that the provision above it got; old
+            tables have such a row, `Renumbered s. 108`.
     """
 
     aspect: Aspect
@@ -44,7 +46,8 @@ class Affected:
     nums: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     ranges: tuple[tuple[str, str], ...] = ()
-    former: bool = False
+    moved: bool = False
+    renumbered: bool = False
 
 
 _UNITS = {
@@ -66,7 +69,9 @@ _HEADING = re.compile(
 _NOTE = re.compile(
     r"^notes?\b[\d, and]* (?:to|at the end of|after|under) ", re.IGNORECASE
 )
-_FORMER = re.compile(r"\b(?:formerly|renumbered)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\s*\(?\b(?:formerly|prev|renumbered)\b.*$", re.IGNORECASE)
+_HEADED = re.compile(r" (?:sub)?heading$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:[a-z]+s|rr|cc)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NAMED = re.compile(r"(?P<word>[A-Za-z]+)\.? ?(?P<list>\d.*|[IVXLC]+|)$")
 _NUM = re.compile(r"\d[0-9A-Za-z.]*(?:-\d[0-9A-Za-z.]*)*$")
@@ -91,23 +96,21 @@ def read_affected(cell: str) -> Affected:
         'other'
     """
     text = plain(cell)
-    aspect = Aspect.WHOLE
-    if _HEADING.search(text) or text.lower().endswith(" heading"):
-        aspect = Aspect.HEADING
-    elif _NOTE.search(text):
-        aspect = Aspect.NOTE
-    former = bool(_FORMER.search(text))
-    text = _FORMER.split(_NOTE.sub("", _HEADING.sub("", text)))[0]
-    text = re.sub(r" heading$", "", _BRACKETS.sub("", text), flags=re.IGNORECASE).strip(
-        " .,;"
+    found = Affected(
+        _aspect(text),
+        Kind.OTHER,
+        moved=bool(_MOVED.search(text)),
+        renumbered=text.lower().startswith("renum"),
     )
-    kind, words = _kind(text)
+    for around in (_HEADING, _NOTE, _MOVED, _BRACKETS, _HEADED):
+        text = around.sub("", text)
+    kind, words = _kind(text.strip(" .,;"))
     if kind is Kind.OTHER:
-        return Affected(aspect, kind, former=former)
+        return found
     if not words[:1].isdigit():
-        return Affected(aspect, kind, (words,), (words,), former=former)
-    plural = bool(re.match(r"(?:[A-Za-z]+s|rr|cc)\b", text, re.IGNORECASE))
-    return _numbers(Affected(aspect, kind, former=former), words, plural=plural)
+        return replace(found, kind=kind, nums=(words,), sure=(words,))
+    plural = bool(_PLURAL.match(text))
+    return _numbers(replace(found, kind=kind), words, plural=plural)
 
 
 def schedule_number(words: str) -> str | None:
@@ -138,6 +141,12 @@ def natural(num: str) -> tuple[int, str]:
     """
     digits = re.match(r"\d+", num)
     return (int(digits[0]), num[digits.end() :]) if digits else (0, num)
+
+
+def _aspect(text: str) -> Aspect:
+    if _HEADING.search(text) or _HEADED.search(text):
+        return Aspect.HEADING
+    return Aspect.NOTE if _NOTE.search(text) else Aspect.WHOLE
 
 
 def _kind(text: str) -> tuple[Kind, str]:

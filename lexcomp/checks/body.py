@@ -87,9 +87,12 @@ def text_order(published: Published) -> dict[Key, int]:
 
 def cell_of(row: HistoryRow) -> Affected:
     """Read the left cell of a row."""
-    cell = read_affected(row.provision or row.printed)
-    former = cell.former or read_affected(row.printed).former
-    return replace(cell, former=True) if former else cell
+    cell, printed = read_affected(row.provision), read_affected(row.printed)
+    return replace(
+        cell,
+        moved=cell.moved or printed.moved,
+        renumbered=cell.renumbered or printed.renumbered,
+    )
 
 
 def row_keys(row: HistoryRow, cell: Affected) -> tuple[Key, ...]:

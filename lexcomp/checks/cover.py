@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lexcomp.checks.laws import by_key, every_row, is_waiting, key, keys
 from lexcomp.checks.naming import listed
 from lexcomp.checks.published import Published
+from lexcomp.model.dates import long
 from lexcomp.model.endnotes import LawRow
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import Citation, Series
@@ -63,8 +64,8 @@ def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
         return
     names = [listed(row) for day, row in entries if day == last]
     message = (
-        f"Nothing in the legislation history commenced on {_said(cover.day)}, the "
-        f"compilation date; the last commencement is on {_said(last)}."
+        f"Nothing in the legislation history commenced on {long(cover.day)}, the "
+        f"compilation date; the last commencement is on {long(last)}."
     )
     source = published.at(cover.source)
     yield Finding("LC357", Severity.WARNING, message, source, names[0], "C7c")
@@ -88,8 +89,8 @@ def nothing_commenced_after_the_day(published: Published) -> Iterator[Finding]:
         if day <= cover.day or waiting.intersection(keys(row)):
             continue
         message = (
-            f"{row.citation} has a commencement on {_said(day)}, later than the "
-            f"compilation date, {_said(cover.day)}."
+            f"{row.citation} has a commencement on {long(day)}, later than the "
+            f"compilation date, {long(cover.day)}."
         )
         source = published.at(row.source)
         yield Finding("LC377", Severity.ERROR, message, source, listed(row), "C7d")
@@ -137,7 +138,3 @@ def _marked(published: Published) -> set[tuple[str, int, int]]:
         for cited in line.laws
         if is_waiting(cited)
     }
-
-
-def _said(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -87,11 +87,13 @@ def _is_new(row: HistoryRow) -> bool:
 
 def _is_groupable(row: HistoryRow) -> bool:
     cell = cell_of(row)
-    return cell.kind is Kind.BASIC and cell.aspect is Aspect.WHOLE and not cell.former
+    return cell.kind is Kind.BASIC and cell.aspect is Aspect.WHOLE and not cell.moved
 
 
 def _beside(above: HistoryRow, row: HistoryRow) -> bool:
-    return above.scope == row.scope and above.group == row.group
+    """Tell whether two rows might be one, and were not read from one."""
+    apart = above.printed != row.printed
+    return apart and (above.scope, above.group) == (row.scope, row.group)
 
 
 def _history(row: HistoryRow) -> tuple[tuple[Effect, tuple[Key, ...]], ...]:

@@ -11,27 +11,12 @@ from lexcomp.checks.laws import every_row, family
 from lexcomp.checks.naming import enumerate_words, listed
 from lexcomp.checks.published import Published
 from lexcomp.checks.schedule_items import lacking
+from lexcomp.model.dates import MONTHS, long
 from lexcomp.model.endnotes import LawRow
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import Series
 
-_MONTHS = frozenset(
-    (
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "May",
-        "June",
-        "July",
-        "Aug",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    )
-)
-_STARTS = tuple(month[:3] for month in sorted(_MONTHS))
+_STARTS = tuple(month[:3] for month in MONTHS)
 _DATE = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,8}\.?),? \d{4}\b")
 _OLD = re.compile(r"\b(?:Ss?|Schs?|Cc?|Rr?|rr?)\. ?|\[|\bsee\b")
 
@@ -97,8 +82,8 @@ def laws_commence_when_made(published: Published) -> Iterator[Finding]:
                 continue
             part = f" ({entry.provisions})" if entry.provisions else ""
             message = (
-                f"{row.citation}{part} commenced retrospectively, on {when}, before "
-                f"{made}."
+                f"{row.citation}{part} commenced retrospectively, on {long(when)}, "
+                f"before {long(made)}."
             )
             source = published.at(row.source)
             yield Finding("LC312", Severity.NOTE, message, source, listed(row), "C12")
@@ -173,7 +158,7 @@ def months_are_abbreviated(published: Published) -> Iterator[Finding]:
             month for cell in cells for month in _DATE.findall(" ".join(cell.split()))
         )
         for month in words:
-            if month in _MONTHS or not month.startswith(_STARTS):
+            if month in MONTHS or not month.startswith(_STARTS):
                 continue
             message = (
                 f"{row.citation} has a date with “{month}”, which is not how endnotes "

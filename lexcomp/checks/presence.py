@@ -172,8 +172,8 @@ def _rows(
         if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or not row.lines:
             continue
         # Old tables follow a renumbered section by a row “Renumbered s. 108”.
-        moved = following is not None and following[1].former
-        if not (cell.former or moved or _was_renumbered(row)):
+        moved = following is not None and following[1].renumbered
+        if not (cell.renumbered or moved or _was_renumbered(row)):
             yield row, cell, last_effect(row, found, day)
 
 
@@ -213,7 +213,7 @@ def _explained(published: Published) -> tuple[set[Key], set[str | None]]:
         cell = cell_of(row)
         if cell.kind is Kind.BASIC:
             scopes.add(scope_of(row))
-        if not cell.former and not any(line.effect in _GIVEN for line in row.lines):
+        if not cell.moved and not any(line.effect in _GIVEN for line in row.lines):
             continue
         if cell.aspect is Aspect.WHOLE:
             added.update(row_keys(row, cell))

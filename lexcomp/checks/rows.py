@@ -59,7 +59,7 @@ def provisions_have_one_row(published: Published) -> Iterator[Finding]:
         cell = cell_of(row)
         if cell.aspect is not Aspect.WHOLE or cell.kind is not Kind.BASIC:
             continue
-        if cell.former or any(line.effect in _MOVED for line in row.lines):
+        if cell.moved or any(line.effect in _MOVED for line in row.lines):
             continue
         for key in row_keys(row, cell):
             if seen.setdefault(key, row) is row:
@@ -126,7 +126,7 @@ def _columns(
     found: dict[tuple[str | None, Kind], list[tuple[Key, HistoryRow]]] = {}
     for row in published.endnotes.amendments:
         cell = cell_of(row)
-        if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or cell.former:
+        if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or cell.moved:
             continue
         if any(line.effect in _MOVED for line in row.lines):
             continue

@@ -14,7 +14,6 @@ import click
 from lexcomp.cli.options import project_option
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding, Severity
-from lexcomp.project import Built, Project
 
 _QUIET = 0.5  # seconds without a further change before a rebuild
 
@@ -56,10 +55,15 @@ def serve_command(port: int, folder: str) -> None:
 def build_site(folder: str, only: tuple[str, ...]) -> tuple[Finding, ...]:
     """Build and publish; tell what was found, and return it."""
     from lexcomp.pages.publish import publish
+    from lexcomp.project import Built, Project
     from lexcomp.writers.findings import findings_text
 
     project = Project.open(folder)
-    built = tuple(_built(project, title) for title in only or project.titles)
+    made: list[Built] = []
+    for title in only or project.titles:
+        click.echo(f"Compiling {title}.", err=True)
+        made.append(project.build(title))
+    built = tuple(made)
     findings = tuple(each for law in built for each in law.findings)
     click.echo(findings_text(findings), err=True, nl=False)
     click.echo("Writing the site.", err=True)
@@ -89,7 +93,3 @@ def _stamp(root: Path) -> float:
     files = (file for name in places for file in (root / name).rglob("*"))
     return max((file.stat().st_mtime for file in files), default=0.0)
 
-
-def _built(project: Project, title: str) -> Built:
-    click.echo(f"Compiling {title}.", err=True)
-    return project.build(title)

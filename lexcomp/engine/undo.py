@@ -78,11 +78,17 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
     except CannotUndoError:
         return _holed(document, operation, rests)
     match operation:
+        case ReplaceWords(path) | InsertWords(path) if path.last.unit is Unit.HEADING:
+            return rewrite(before, path.parent, lambda old: (_own(old, rests),))
         case ReplaceWords(path) | InsertWords(path):
-            place = path.parent if path.last.unit is Unit.HEADING else path
-            return rewrite(before, place, lambda old: (weakened(old, rests),))
+            return rewrite(before, path, lambda old: (weakened(old, rests),))
         case _:
             return before
+
+
+def _own(provision: Provision, rests: Provenance) -> Provision:
+    """Return a provision whose heading, but not what is in it, rests on something."""
+    return replace(provision, provenance=provision.provenance.weakened(rests))
 
 
 def _inverse(document: Document, operation: Operation) -> Document:

@@ -39,7 +39,7 @@ def read_source(file: Path, shown: str) -> tuple[Block, ...]:
     reader = BY_SUFFIX.get(file.suffix.lower())
     if reader is None:
         known = ", ".join(BY_SUFFIX)
-        message = f"Files that end in “{file.suffix}” are not read; give one of {known}."
+        message = f"A “{file.suffix}” file is not read here; give one of {known}."
         raise InputError(message, shown)
     try:
         data = file.read_bytes()

@@ -65,7 +65,8 @@ def read_law(folder: Path, root: Path) -> Held:
     if not made and not published:
         message = "Neither as-made/ nor compilations/ holds a source; add one."
         raise InputError(message, shown)
-    amendings = tuple(_amendings(root, title))
+    pairs = tuple(_amendings(root, title))
+    amendings = tuple(amending for amending, _ in pairs)
     items = {
         each.instrument.id: read_items(each, title, _style(each)) for each in amendings
     }
@@ -92,7 +93,11 @@ def read_law(folder: Path, root: Path) -> Held:
         inferences=tuple(_inferences(amendings)),
         remarks=tuple(_remark(each, shown) for each in settings.remark),
         guidance=tuple(_guidance(folder, root)),
-        findings=(*_findings(made, published, items), *odd),
+        findings=(
+            *(each for _, found in pairs for each in found),
+            *_findings(made, published, items),
+            *odd,
+        ),
     )
     return Held(law, amendings, items)
 
@@ -151,19 +156,24 @@ def _published(folder: Path, root: Path, title: Title) -> Iterator[PublishedFile
         yield replace(found, compilation=compilation)
 
 
-def _amendings(root: Path, title: Title) -> Iterator[Amending]:
+def _amendings(
+    root: Path, title: Title
+) -> Iterator[tuple[Amending, tuple[Finding, ...]]]:
     """Yield the instruments that amend a law, with their items read from source."""
     for file in sorted(root.glob(f"amendments/{title.jurisdiction}/*/instrument.toml")):
         amending = read_amending(file.parent, root)
         if title.id not in amending.amends:
             continue
         if amending.source is None:
-            yield amending
+            yield amending, ()
             continue
         blocks = read_source(amending.source, amending.shown)
-        read = read_instrument(blocks, title.unit)
-        instrument = replace(amending.instrument, items=read.items)
-        yield replace(amending, instrument=instrument)
+        name = amending.instrument.title
+        read, found = read_instrument(blocks, name, Unit.SECTION, title.unit)
+        instrument = replace(
+            amending.instrument, items=read.items, document=read.document
+        )
+        yield replace(amending, instrument=instrument), found
 
 
 def _style(amending: Amending) -> Style:

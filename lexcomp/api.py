@@ -1,0 +1,103 @@
+"""The public Python face: a dozen names, re-exported by `import lexcomp`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lexcomp.compare.documents import compare
+from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.holdings.published import read_published
+from lexcomp.model.change import Change
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.instrument import AmendingItem, Instrument
+from lexcomp.model.path import Unit
+from lexcomp.model.standing import Standing
+from lexcomp.project import Project
+from lexcomp.readers.formats import read_source
+from lexcomp.structure.instrument import InstrumentText
+from lexcomp.structure.instrument import read_instrument as _read_instrument
+from lexcomp.styles.known import BY_NAME
+
+__all__ = [
+    "AmendingItem",
+    "Change",
+    "Compilation",
+    "Document",
+    "Finding",
+    "InputError",
+    "Instrument",
+    "Project",
+    "Provision",
+    "Reading",
+    "Severity",
+    "Standing",
+    "compare",
+    "read_document",
+    "read_instrument",
+    "read_item",
+]
+
+
+def read_document(path: Path | str) -> Document:
+    """Read the text of a law, as made or as compiled, from a file.
+
+    Args:
+        path: A text or HTML file.
+
+    Returns:
+        Its body; endnotes and contents are not part of it.
+
+    Raises:
+        InputError: If the file cannot be used.
+
+    Examples:
+        >>> source = "corpus/au/F1997B01966/compilations/2021-09-01/source.txt"
+        >>> law = read_document(source)
+        >>> [provision.num for provision in law.provisions][:3]
+        ['1', '2', '2A']
+    """
+    return read_published(Path(path), str(path)).compilation.document
+
+
+def read_instrument(path: Path | str) -> InstrumentText:
+    """Read the sections and amending items of an instrument from a file.
+
+    Args:
+        path: A text or HTML file.
+
+    Raises:
+        InputError: If the file cannot be used.
+
+    Examples:
+        >>> amending = read_instrument("amendments/model/f2018l90021/source.html")
+        >>> amending.items[0].header
+        'Regulation 3'
+    """
+    blocks = read_source(Path(path), str(path))
+    return _read_instrument(blocks, Path(path).stem, Unit.SECTION)[0]
+
+
+def read_item(
+    header: str, body: str, style: str = "au", unit: str = "section"
+) -> Reading:
+    """Read an amending item: what it amends, and what it does there.
+
+    Args:
+        header: The words that say what is amended.
+        body: The words that say how, a line to a paragraph.
+        style: The name of the drafting style.
+        unit: The unit that the amended law is counted in.
+
+    Raises:
+        KeyError: If there is no such style.
+        ValueError: If there is no such unit.
+
+    Examples:
+        >>> found = read_item("Subsection 5(2)", "Omit “may”, substitute “must”.")
+        >>> found.reading.value, found.operations[0].old
+        ('amends', 'may')
+    """
+    return interpret(AmendingItem("", header, body), BY_NAME[style], Unit(unit))

@@ -1,0 +1,59 @@
+"""Add: (provisions). Add “X”."""
+
+from __future__ import annotations
+
+from lexcomp.forms.phrase import first_read
+from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.operation import InsertProvisions, InsertWords, Operation, Side
+from lexcomp.model.style import Target
+from lexcomp.model.text import Text
+
+ADD = ("Add[ at the end][ the following {units}]:",)
+ADD_WORDS = ("Add[ at the end] {new}.",)
+_AT_END = frozenset({None, Side.AT_END_OF})
+
+
+def add(
+    item: AmendingItem, targets: tuple[Target, ...]
+) -> tuple[Operation, ...] | None:
+    """Read an item that adds provisions at the end of what its header names.
+
+    Examples:
+        At the end of section 19
+        Add:
+
+        Regulation 14
+        Add at the end:
+    """
+    if first_read(ADD, item.body) is None or not _ends(item, targets):
+        return None
+    if not item.provisions or len(targets) != 1:
+        return None
+    return (InsertProvisions(targets[0].path, Side.AT_END_OF, item.provisions),)
+
+
+def add_words(
+    item: AmendingItem, targets: tuple[Target, ...]
+) -> tuple[Operation, ...] | None:
+    """Read an item that adds words at the end of what its header names.
+
+    Examples:
+        At the end of paragraphs 8(2)(a) and (b)
+        Add “for a period or indefinitely”.
+    """
+    fields = first_read(ADD_WORDS, item.body)
+    if fields is None or not _ends(item, targets):
+        return None
+    new = Text(fields["new"])
+    return tuple(
+        InsertWords(target.path, Side.AT_END_OF, "", new) for target in targets
+    )
+
+
+def _ends(item: AmendingItem, targets: tuple[Target, ...]) -> bool:
+    """Tell whether the header says that it is the end, or the body does."""
+    said = "at the end" in item.body.partition("“")[0].lower()
+    return all(
+        target.side is Side.AT_END_OF or (said and target.side is None)
+        for target in targets
+    )

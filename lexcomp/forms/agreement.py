@@ -1,0 +1,61 @@
+"""Whether the word for a unit in a body agrees with what the header names."""
+
+from __future__ import annotations
+
+import re
+
+from lexcomp.model.path import Path, Unit
+
+#: Units that are told apart by their depth alone, so that drafters confuse them.
+_PARAGRAPHS = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH})
+
+_NAMES = {
+    "row": Unit.ITEM,
+    "entry": Unit.ITEM,
+    "entries": Unit.ITEM,
+    "table item": Unit.ITEM,
+    "penalties": Unit.PENALTY,
+}
+
+
+def agree(units: str, paths: tuple[Path, ...]) -> bool:
+    """Tell whether words such as “subsection” or “notes” fit all that is named.
+
+    Examples:
+        >>> agree("notes", (Path.parse("section:5/note:1"),))
+        True
+        >>> agree("section", (Path.parse("section:5/note:1"),))
+        False
+    """
+    named = named_units(units)
+    return all(
+        path.labels and any(_fits(unit, path.last.unit) for unit in named)
+        for path in paths
+    )
+
+
+def named_units(words: str) -> frozenset[Unit]:
+    """Return the units that words such as “note and penalty” name.
+
+    Examples:
+        >>> sorted(named_units("Sections and the notes"))
+        [<Unit.NOTE: 'note'>, <Unit.SECTION: 'section'>]
+    """
+    units = map(_unit, re.split(r", | and the | and ", words.lower()))
+    return frozenset(unit for unit in units if unit)
+
+
+def _unit(word: str) -> Unit | None:
+    singular = word.removesuffix("s").replace("sub-", "sub")
+    singular = singular.replace("subsubparagraph", Unit.SUBSUBPARAGRAPH)
+    known = _NAMES.get(word) or _NAMES.get(singular)
+    if known or singular not in set(Unit):
+        return known
+    return Unit(singular)
+
+
+def _fits(named: Unit, unit: Unit) -> bool:
+    """In Schedules, what is called a paragraph may be printed like a clause."""
+    if named is unit:
+        return True
+    return named in _PARAGRAPHS and unit in {*_PARAGRAPHS, Unit.CLAUSE}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lexcomp.writers.html_page import write_html
 from lexcomp.writers.json import write_json
+from lexcomp.writers.markdown import write_markdown
 from lexcomp.writers.publication import Format
 from lexcomp.writers.text import write_text
 
 ALL = (
     Format("text", ".txt", write_text),
+    Format("markdown", ".md", write_markdown),
     Format("json", ".json", write_json),
     Format("html", ".html", write_html),
 )

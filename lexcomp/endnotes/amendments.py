@@ -14,6 +14,7 @@ from lexcomp.endnotes.sections import is_amendments_header
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import HistoryLine, HistoryRow
 from lexcomp.model.finding import Finding
+from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Text
 
@@ -28,9 +29,11 @@ _RUN_TOGETHER = re.compile(
     rf"|mod)\b\.?\s*|(?<=\.\.)|(?<=\.\.\s)){_CITED}.*)"
 )
 _UNIT_ALONE = re.compile(
-    r"(?:Chapter|Part|Division|Subdivision|(?:The )?Schedule)(?:\s+\w+)?(?:[—–-].*)?"
-    r"|\w+ Schedule"
+    r"(?:Chapter|Part|Division|Subdivision|(?:The )?Schedules?)(?:\s+[\w.]+)?"
+    r"(?:[—–-].*)?|\w+ Schedule"
 )
+_RENUMBERED = re.compile(r"Renumbered\s+(?:as\s+)?(?P<label>\S.*)", re.IGNORECASE)
+_SHORT_LABEL = re.compile(r"(?:Ss?|Rr?|Cc?|Cl)\.?\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class _Table:
     stack: list[tuple[int, str]] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     in_schedule: str = ""
+    heads: list[tuple[str, Line, bool]] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -93,8 +97,9 @@ def read_amendments(entries: tuple[Entry, ...], numbering: Numbering) -> History
         numbering: What a number without a series means in this law.
     """
     table = _Table(numbering)
-    for left, right, source in _pairs(entries, numbering):
-        _take(table, left, right, source)
+    for left, right, in_table in _pairs(entries, numbering):
+        _take(table, left, right, in_table=in_table)
+    _end_heads(table)
     _report_loose(table)
     rows = [row for each in table.rows for row in _closed(each, table.findings)]
     return History(tuple(rows), tuple(table.groups), tuple(table.findings))
@@ -102,26 +107,32 @@ def read_amendments(entries: tuple[Entry, ...], numbering: Numbering) -> History
 
 def _pairs(
     entries: tuple[Entry, ...], numbering: Numbering
-) -> Iterable[tuple[Line | None, tuple[Line, ...], Source]]:
-    """Yield left and right cells, also of lines that are each a cell."""
+) -> Iterable[tuple[Line | None, tuple[Line, ...], bool]]:
+    """Yield left and right cells, also of lines that are each a cell.
+
+    With each goes whether it stands in a table.
+    """
     place = 0
     while place < len(entries):
         entry = entries[place]
         place += 1
         if isinstance(entry, Row):
-            yield _left(entry), entry.rest(), entry.source
+            yield _left(entry), entry.rest(), True
             continue
         if _is_heading(entry.plain):
             continue
         parted = _parted(entry, numbering)
         following = entries[place] if place < len(entries) else None
         if parted:
-            yield *parted, entry.source
+            yield *parted, False
         elif isinstance(following, Line) and _is_how(following, numbering):
-            yield entry, (following,), entry.source
+            yield entry, (following,), False
             place += 1
         else:
-            yield entry, (), entry.source
+            renumbered = isinstance(following, Line) and bool(
+                _RENUMBERED.match(following.plain)
+            )
+            yield entry, (), renumbered
 
 
 def _left(row: Row) -> Line | None:
@@ -164,7 +175,7 @@ def _is_heading(words: str) -> bool:
 
 
 def _take(
-    table: _Table, left: Line | None, right: tuple[Line, ...], source: Source
+    table: _Table, left: Line | None, right: tuple[Line, ...], *, in_table: bool
 ) -> None:
     """Take the next row: one that goes on, a sub-header, or one of a provision."""
     if left is None:
@@ -174,19 +185,42 @@ def _take(
     printed = labels.without_leader(left.plain)
     if not printed or _is_heading(printed):
         return
-    names = labels.new_style(printed)
+    renumbered = _RENUMBERED.fullmatch(printed)
+    if renumbered and right and table.rows and table.rows[-1].source != left.source:
+        _renumber(table, renumbered["label"], right)
+        return
+    name = labels.new_style(printed)[0]
+    has_leader = printed != left.plain
     if right:
-        _report_loose(table)
-        _open(table, names, printed, source)
+        _open(table, left, printed)
         for line in right:
             _add(table, line)
-    elif printed == left.plain and _is_subheader(left, names[0]):
-        _report_loose(table)
-        _descend(table, names[0])
-    elif printed != left.plain or labels.is_section_like(names[0]):
-        _open(table, names, printed, source)
+    elif not has_leader and _is_subheader(left, name):
+        table.heads.append((name, left, in_table))
+    elif (
+        has_leader
+        or (in_table and labels.is_section_like(name))
+        or _SHORT_LABEL.match(printed)
+        or (in_table and labels.path_of(name, "", "", Unit.REGULATION))
+    ):
+        _open(table, left, printed)
     else:
         table.loose.append(left)
+
+
+def _renumber(table: _Table, label: str, right: tuple[Line, ...]) -> None:
+    """Take a row that says what the provision of the row above became."""
+    name = "; ".join(labels.new_style(label))
+    for line in right:
+        lines, unread = read_how(line.text, table.numbering, line.source)
+        if unread or len(lines) != 1 or lines[0].effect is not Effect.MADE:
+            _add(table, line)
+            continue
+        laws = tuple(replace(each, qualifier=name) for each in lines[0].laws)
+        printed = f"Renumbered {label} {line.plain}"
+        table.rows[-1].lines.append(
+            replace(lines[0], effect=Effect.RENUMBERED, laws=laws, printed=printed)
+        )
 
 
 def _is_subheader(left: Line, name: str) -> bool:
@@ -206,15 +240,33 @@ def _descend(table: _Table, name: str) -> None:
         table.groups.append(table.group)
 
 
-def _open(table: _Table, names: tuple[str, ...], printed: str, source: Source) -> None:
+def _end_heads(table: _Table) -> None:
+    """Enter the units whose sub-headers came last.
+
+    A line that only looks like one, with no row under it, is a page's running head.
+    """
+    for name, line, in_table in table.heads:
+        if in_table:
+            _descend(table, name)
+        else:
+            table.loose.append(line)
+    table.heads.clear()
+
+
+def _open(table: _Table, left: Line, printed: str) -> None:
     """Begin a row. A Schedule's own row also opens it for clauses and Forms."""
+    _report_loose(table)
+    for name, _, _ in table.heads:
+        _descend(table, name)
+    table.heads.clear()
+    names = labels.new_style(printed)
     is_schedule = labels.schedule_label(names[0]) is not None
     if is_schedule and " of " not in names[0]:
         table.in_schedule = names[0].removesuffix(" heading")
     elif names[0].startswith(("s ", "r ")):
         table.in_schedule = ""
     scope = "" if is_schedule else table.scope
-    table.rows.append(_Open(names, scope, table.group, printed, source))
+    table.rows.append(_Open(names, scope, table.group, printed, left.source))
 
 
 def _add(table: _Table, line: Line) -> None:

@@ -32,11 +32,16 @@ _OF_ITSELF = re.compile(
 _UNCOMMENCED = re.compile(r"(?:Sch|Schedule|ss?|rr?|Pt|Part|items?)\b", re.IGNORECASE)
 _STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c)\.(?=\s|\d)")
 
+#: What stands in place of a day: the letter of a footnote, or a reference.
+_TOLD = (
+    r"[(\[][a-z]{1,2}[)\]]|[(\[]see\b[^()\[\]]*(?:\([^()]*\))?[^()\[\]]*[)\]]|see\s.+"
+)
+
 _ENTRY = re.compile(
-    rf"""(?:(?P<provisions>[^:]{{1,600}}?)\s*:\s*)?
+    rf"""(?:(?P<provisions>.{{1,600}}?)\s*:\s*)?
     (?P<when>{_DATE} | Royal\ Assent | never\ commenced | awaiting\ commencement
-      | not\ (?:yet\ )?(?:commenced|proclaimed) | {_BRACKET})
-    (?P<rest>(?:\s*{_BRACKET})*)""",
+      | not\ (?:yet\ )?(?:commenced|proclaimed) | {_TOLD})
+    (?P<rest>(?:\s*(?:{_BRACKET}|[(\[][^()\[\]:]*$))*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[(\[][a-z]{1,2}[)\]]")
@@ -243,6 +248,7 @@ def _basis(rest: str) -> str:
 
 def _bases(rest: str) -> Iterator[str]:
     """Yield the words of each bracket."""
-    for bracket in re.findall(_BRACKET, rest):
+    whole = rest if rest.count("(") == rest.count(")") else f"{rest})"
+    for bracket in re.findall(_BRACKET, whole):
         if not _FOOTNOTE.fullmatch(bracket):
             yield " ".join(bracket[1:-1].removeprefix("see ").split())

@@ -28,12 +28,13 @@ _NUMBER = re.compile(
 )
 _REGISTERED = re.compile(rf"{_DATE}(?:\s*[(\[].*)?|F\d{{4}}[A-Z]\d{{5}}")
 _COMMENCED = re.compile(
-    rf"{_DATE}|Royal Assent|commence|\([a-z]{{1,2}}\)|\(see |\[see "
+    rf"{_DATE}|Royal Assent|commence|(?:^|[\s:])\([a-z]{{1,2}}\)|\(see |\[see "
 )
 _APPLICATION = re.compile(
     r"[—–-]+|(?:Ss?|ss?|Rr?|rr?|Regs?|Sch|Schedules?|Pt|Part|Items?|Cl?|Cc?)\b\.?.*"
     r"|[(\[]?(?:am|rep|see)\b.*"
 )
+_REFERRED = re.compile(r"\s*[(\[]see (?:Note|Table)\b[^)\]]*[)\]]")
 _HEADINGS = (
     (Column.APPLICATION, re.compile(r"application|saving|transitional", re.IGNORECASE)),
     (Column.COMMENCEMENT, re.compile(r"commencement", re.IGNORECASE)),
@@ -108,7 +109,13 @@ def is_registered(words: str) -> bool:
 
 def is_application(words: str) -> bool:
     """Tell whether words can be an application cell and no commencement."""
-    return bool(_APPLICATION.fullmatch(words)) and not _COMMENCED.search(words)
+    unreferred = _REFERRED.sub("", words)
+    is_whole = words.count("(") == words.count(")")
+    return (
+        is_whole
+        and bool(_APPLICATION.fullmatch(unreferred))
+        and not _COMMENCED.search(unreferred)
+    )
 
 
 def _heading(words: str) -> Column | None:

@@ -13,6 +13,9 @@ from lexcomp.model.endnotes import Cover
 from lexcomp.model.instrument import Citation
 from lexcomp.readers.block import Block
 
+LONGEST = 4_000
+"""No more blocks than these hold a cover and its contents list."""
+
 LONGEST_FRONT = 60
 """No more lines than these belong to a cover where nothing ends it."""
 
@@ -73,7 +76,7 @@ def cover(blocks: tuple[Block, ...]) -> Cover:
 def _lines(blocks: tuple[Block, ...]) -> list[Line]:
     """Return the lines of the front part; rows of tables as their first cells."""
     found: list[Line] = []
-    for entry in entries(blocks):
+    for entry in entries(blocks[:LONGEST]):
         if isinstance(entry, Row):
             found += [line for cell in entry.cells for line in cell]
         else:

@@ -49,6 +49,7 @@ _RULER = re.compile(r"[\s|:—–-]*[—–-][\s|:—–-]*")
 _BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"(?:[*•-]\s+)+(?=\S)")
+_MARKED = re.compile(r"^[#*•-]|[*`_]|--")
 _EMPHASIS = re.compile(r"\*\*|`|(?<!\w)_(?=\S)|_(?!\w)")
 
 
@@ -81,8 +82,10 @@ def spoken(block: Block) -> str:
 
 def _line(paragraph: Paragraph) -> Line:
     """Make a line of a paragraph, without marks of Markdown."""
-    text = paragraph.text.stripped()
-    if not (paragraph.style or text.marks):
+    text = paragraph.text
+    if text.plain != text.plain.strip():
+        text = text.stripped()
+    if not (paragraph.style or text.marks) and _MARKED.search(text.plain):
         words = _HEADING_MARK.sub("", text.plain, count=1)
         words = _BULLET.sub("", words, count=1) if _BULLET.match(words) else words
         text = Text(_unmarked(words))

@@ -9,7 +9,7 @@ from lexcomp.endnotes.abbreviations import read_abbreviations
 from lexcomp.endnotes.about import read_about
 from lexcomp.endnotes.amendments import read_amendments
 from lexcomp.endnotes.citations import Numbering
-from lexcomp.endnotes.cover import cover
+from lexcomp.endnotes.cover import LONGEST_FRONT, cover
 from lexcomp.endnotes.entries import Entry, Row
 from lexcomp.endnotes.legislation import History, read_legislation
 from lexcomp.endnotes.sections import Kind, Section, sections, split_endnotes
@@ -63,7 +63,7 @@ def parse(
 
 def _is_act(body: tuple[Block, ...]) -> bool:
     """Tell by the number on its cover whether a law is an Act."""
-    citation = cover(body).citation
+    citation = cover(body[:LONGEST_FRONT]).citation
     return citation is None or citation.series is Series.ACT
 
 

@@ -47,6 +47,7 @@ _TABLE_OF = re.compile(
 )
 _NOTE = re.compile(r"Notes? (?P<number>\d+[A-Z]?)$")
 _TABLE = re.compile(r"Table [A-Z]\d?$")
+_MAY_BEGIN = re.compile(r"[Ee]ndnote|ENDNOTE|Notes? |Notes$|Table|history|about|key|\|")
 _PRINCIPAL = re.compile(
     r"as shown in this (?:compilation|reprint|consolidation)|assented to|comprises"
     r"|\bAct No\.|Statutory Rules"
@@ -114,7 +115,7 @@ def is_amendments_header(words: str) -> bool:
 
 def _start(blocks: tuple[Block, ...]) -> int:
     """Return the index of the block with which the endnotes begin."""
-    words = [spoken(block) for block in blocks]
+    words = [_spoken(block) for block in blocks]
     for index, each in enumerate(words):
         if _begins(words, index, each):
             return _back_over_headings(words, index)
@@ -124,6 +125,14 @@ def _start(blocks: tuple[Block, ...]) -> int:
             if any(_is_header(row) for row in rows):
                 return _back_over_headings(words, index)
     return len(blocks)
+
+
+def _spoken(block: Block) -> str:
+    """Return the words of a block, without marks of Markdown where that matters."""
+    if isinstance(block, TableBlock):
+        return ""
+    plain = block.text.plain
+    return spoken(block) if _MAY_BEGIN.search(plain) else plain.strip()
 
 
 def _begins(words: list[str], index: int, each: str) -> bool:

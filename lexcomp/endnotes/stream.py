@@ -132,7 +132,9 @@ def _row(
 
 def _ends_commencement(line: Line, read: int) -> bool:
     """Tell whether a line comes after what commenced."""
-    if is_application(line.plain) or _LABEL.fullmatch(line.plain):
+    if line.plain in {"—", "–", "-"} or _LABEL.fullmatch(line.plain):
+        return True
+    if read > 0 and is_application(line.plain):
         return True
     footnote = re.match(r"\([a-z]{1,2}\)\s+\S|\*$", line.plain)
     return read > 0 and footnote is not None

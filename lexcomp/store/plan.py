@@ -1,0 +1,185 @@
+"""The points in time of laws as the commits of a repository, before any is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lexcomp.model.cite import cite
+from lexcomp.model.dates import long
+from lexcomp.model.path import Path
+from lexcomp.store.filename import file_name, natural
+
+#: How long the first line of a message may be, as git's own tools expect.
+WIDTH = 72
+
+INDEX = "dates.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Amender:
+    """A law that changed something on a day, and by which of its items."""
+
+    citation: str
+    title: str
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointInTime:
+    """A law on a day on which it began or changed, written out.
+
+    Attributes:
+        day: The day.
+        known: The day by which what made it so had been published.
+        law: The name of the law.
+        instruments: What made or changed it on that day.
+        provisions: Its provisions, in order, each as text.
+        whole: The whole text.
+        markdown: The whole text in Markdown.
+        endnotes: Its endnotes, as text.
+        folder: Where in the repository it is kept; empty for the top, where the
+            repository holds no other law.
+    """
+
+    day: dt.date
+    known: dt.date
+    law: str
+    instruments: tuple[Amender, ...]
+    provisions: tuple[tuple[Path, str], ...]
+    whole: bytes
+    markdown: bytes
+    endnotes: bytes
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that is to be.
+
+    Attributes:
+        day: The day that it stands for, however long ago.
+        tag: A name by which to find it.
+        message: Its message, without trailers.
+        trailers: What its message ends with, for programs to read.
+        files: All files of its tree, in their natural order.
+    """
+
+    day: dt.date
+    tag: str
+    message: str
+    trailers: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, bytes], ...]
+
+
+def plan(points: Iterable[PointInTime]) -> tuple[Commit, ...]:
+    """Return one commit for each point in time, in order of commencement.
+
+    A commit cannot be dated before 1970, so the file `dates.json` of each tree says
+    of each commit up to it on which day its text commenced, oldest first.
+    """
+    latest: dict[str, PointInTime] = {}
+    trees: dict[str, dict[str, bytes]] = {}
+    index: list[dict[str, object]] = []
+    commits: list[Commit] = []
+    for point in sorted(points, key=lambda each: (each.day, each.folder, each.known)):
+        message = _message(point, latest.get(point.folder))
+        latest[point.folder], trees[point.folder] = point, _tree(point)
+        index.append(_entry(point, len(commits) + 1))
+        tree = {name: file for each in trees.values() for name, file in each.items()}
+        tree[INDEX] = f"{json.dumps(index, indent=2, ensure_ascii=False)}\n".encode()
+        files = tuple(sorted(tree.items(), key=lambda file: natural(file[0])))
+        commits.append(Commit(point.day, _tag(point), message, _trailers(point), files))
+    return tuple(commits)
+
+
+def _message(point: PointInTime, before: PointInTime | None) -> str:
+    """Write what happened: a first line, the instruments, the provisions affected."""
+    paragraphs = [_subject(point), *map(_instrument, point.instruments)]
+    affected = "\n".join(_affected(point, before)) if before else ""
+    return "\n\n".join(filter(None, (*paragraphs, affected)))
+
+
+def _subject(point: PointInTime) -> str:
+    """Name the instruments in one line, cut at a word if need be."""
+    if not point.instruments:
+        return _cut(f"{point.law} as in force on {long(point.day)}")
+    first, *others = point.instruments
+    if not others:
+        return _cut(f"{first.citation}: {first.title}".removesuffix(": "))
+    also = others[0].citation if len(others) == 1 else f"{len(others)} others"
+    return _cut(f"{first.citation} and {also}: {point.law}")
+
+
+def _cut(line: str) -> str:
+    if len(line) <= WIDTH:
+        return line
+    return f"{line[:WIDTH].rpartition(' ')[0].rstrip(' ,;:(—')}…"
+
+
+def _instrument(amender: Amender) -> str:
+    """Write an instrument with its items."""
+    name = ", ".join(filter(None, (amender.citation, amender.title)))
+    return f"{name}: {', '.join(amender.items)}" if amender.items else name
+
+
+def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
+    """Say which provisions are new, changed and gone since the point before."""
+    old, new = dict(before.provisions), dict(point.provisions)
+    kinds = {
+        "Added": [path for path in new if path not in old],
+        "Changed": [path for path in new if path in old and old[path] != new[path]],
+        "Gone": [path for path in old if path not in new],
+    }
+    for kind, paths in kinds.items():
+        if paths:
+            yield f"{kind}: {', '.join(map(cite, paths))}"
+
+
+def _tree(point: PointInTime) -> dict[str, bytes]:
+    """Return the files of a law by name."""
+    files: dict[str, bytes] = {}
+    for path, text in point.provisions:
+        name, times = file_name(path), 1
+        # Two laws can each have inserted a section 12A, and both are the law.
+        while name in files:
+            times += 1
+            name = file_name(path).replace(".txt", f"~{times}.txt")
+        files[name] = f"{text.rstrip()}\n".encode()
+    files |= {
+        "law.txt": point.whole,
+        "law.md": point.markdown,
+        "endnotes.txt": point.endnotes,
+    }
+    prefix = f"{point.folder}/" if point.folder else ""
+    return {f"{prefix}{name}": file for name, file in files.items()}
+
+
+def _entry(point: PointInTime, sequence: int) -> dict[str, object]:
+    return {
+        "sequence": sequence,
+        "commencement": point.day.isoformat(),
+        "known": point.known.isoformat(),
+        "law": point.law,
+        "folder": point.folder,
+        "tag": _tag(point),
+        "instruments": [each.citation for each in point.instruments],
+    }
+
+
+def _tag(point: PointInTime) -> str:
+    """Return a name for the point that git accepts as that of a tag."""
+    folder = re.sub(r"[^0-9A-Za-z/-]+", "-", point.folder).strip("-/")
+    return "/".join(filter(None, (folder, point.day.isoformat())))
+
+
+def _trailers(point: PointInTime) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Commencement", point.day.isoformat()),
+        ("Known", point.known.isoformat()),
+        ("Law", point.law),
+        *(("Instrument", each.citation) for each in point.instruments),
+    )

@@ -34,14 +34,15 @@ _STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c)\.(?=\s|\d)")
 
 #: What stands in place of a day: the letter of a footnote, or a reference.
 _TOLD = (
-    r"[(\[][a-z]{1,2}[)\]]|[(\[]see\b[^()\[\]]*(?:\([^()]*\))?[^()\[\]]*[)\]]|see\s.+"
+    r"[(\[][a-z]{1,2}[)\]]|see\s.+"
+    r"|[(\[]see\b(?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]"
 )
 
 _ENTRY = re.compile(
     rf"""(?:(?P<provisions>.{{1,600}}?)\s*:\s*)?
     (?P<when>{_DATE} | Royal\ Assent | never\ commenced | awaiting\ commencement
       | not\ (?:yet\ )?(?:commenced|proclaimed) | {_TOLD})
-    (?P<rest>(?:\s*(?:{_BRACKET}|[(\[][^()\[\]:]*$))*)""",
+    (?P<rest>(?:\s*:?\s*(?:{_BRACKET}|[(\[][^()\[\]:]*$))*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[(\[][a-z]{1,2}[)\]]")

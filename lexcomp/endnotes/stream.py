@@ -13,6 +13,7 @@ from lexcomp.endnotes.columns import (
     is_registered,
 )
 from lexcomp.endnotes.entries import Line
+from lexcomp.model.text import Text
 
 _FUSED = re.compile(r"(?P<name>\D.*\d{4})[_\s]+(?P<number>\d+\s*,\s*\d{4})")
 _IDENTIFIED = re.compile(r".*\(F\d{4}[A-Z]\d{5}\)")
@@ -77,6 +78,7 @@ def _is_heading(line: Line) -> bool:
 def _split(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Part a name from a number that has run into it."""
     split: list[Line] = []
+    lines = _unwrapped(lines)
     for index, line in enumerate(lines):
         following = lines[index + 1].plain if index + 1 < len(lines) else ""
         fused = _FUSED.fullmatch(line.plain)
@@ -87,6 +89,23 @@ def _split(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         else:
             split.append(line)
     return tuple(split)
+
+
+def _unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Join a line that ends inside a bracket with the next, which closes it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _opens(joined[-1].plain) > 0 > _opens(line.plain):
+            text = joined[-1].text.plus(Text(" ")).plus(line.text)
+            joined[-1] = replace(joined[-1], text=text)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _opens(words: str) -> int:
+    """Return how many more brackets words open than they close."""
+    return words.count("(") - words.count(")")
 
 
 def _is_anchor(lines: tuple[Line, ...], index: int) -> bool:

@@ -92,4 +92,3 @@ def _stamp(root: Path) -> float:
     places = ("corpus", "amendments", "site", "mkdocs.yml")
     files = (file for name in places for file in (root / name).rglob("*"))
     return max((file.stat().st_mtime for file in files), default=0.0)
-

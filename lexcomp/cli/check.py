@@ -54,10 +54,11 @@ def _of_files(paths: tuple[str, ...]) -> Iterator[Finding]:
     from lexcomp.checks.run import run
     from lexcomp.cli.sources import read_given
     from lexcomp.holdings.checking import as_published
-    from lexcomp.holdings.published import kind_of
+    from lexcomp.holdings.published import kind_of, must_be_whole
 
     for path in paths:
         read = read_given(path)
+        must_be_whole(read)
         yield from read.findings
         yield from run(
             as_published(read.compilation, kind_of(read.compilation.document))

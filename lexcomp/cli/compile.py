@@ -62,10 +62,13 @@ def convert_command(
     lexcomp convert corpus/au/F1997B01966/compilations/2021-09-01/source.txt -f json
     """
     from lexcomp.cli.sources import read_given
+    from lexcomp.holdings.published import must_be_whole
     from lexcomp.writers.formats import write
     from lexcomp.writers.publication import Publication
 
     read = read_given(file)
+    if parts is not None and "endnotes" in parts:
+        must_be_whole(read)
     compilation = read.compilation
     publication = Publication(
         document=compilation.document,

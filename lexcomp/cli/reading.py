@@ -24,9 +24,11 @@ def endnotes_command(file: str, as_json: bool) -> None:
     """
     from lexcomp.cli.sources import read_given
     from lexcomp.endnotes.document import to_json
+    from lexcomp.holdings.published import must_be_whole
     from lexcomp.writers.text import endnote_lines
 
     read = read_given(file)
+    must_be_whole(read)
     endnotes = read.compilation.endnotes
     if endnotes is None:
         raise InputError("It has no endnotes; give a published compilation.", file)

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from lexcomp.endnotes.events import events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
-from lexcomp.holdings.published import PublishedFile, read_published
+from lexcomp.holdings.published import (
+    PublishedFile,
+    must_be_whole,
+    read_published,
+)
 from lexcomp.holdings.settings import (
     GuidanceFile,
     RemarkTable,
@@ -145,6 +149,7 @@ def _published(folder: Path, root: Path, title: Title) -> Iterator[PublishedFile
             message = f"“{file.parent.name}” is not a date; name the folder YYYY-MM-DD."
             raise InputError(message, shown) from error
         found = read_published(file, shown, title=title.name, basic=title.unit)
+        must_be_whole(found)
         cover = found.compilation.cover
         if cover.day is not None and cover.day != day:
             message = (

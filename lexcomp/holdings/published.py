@@ -17,6 +17,9 @@ from lexcomp.readers.block import Block
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.build import build
 
+#: Findings that say that the end of a file is not the end of the endnotes.
+_CUT_OFF = frozenset({"LC406", "LC407"})
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
@@ -67,6 +70,18 @@ def published_from(
     day = cover.day or dt.date.min
     compilation = OfficialCompilation(day, shown, cover, document, endnotes)
     return PublishedFile(compilation, (*found, *odd))
+
+
+def must_be_whole(read: PublishedFile) -> None:
+    """Refuse a compilation whose endnotes are cut off.
+
+    Raises:
+        InputError: If one of the two histories is missing, or breaks off.
+    """
+    for finding in read.findings:
+        if finding.code in _CUT_OFF and finding.source is not None:
+            message = f"{finding.message} Give the whole compilation."
+            raise InputError(message, finding.source.file, finding.source.line)
 
 
 def kind_of(document: Document) -> str:

@@ -95,11 +95,11 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:span)?\.([\w-]+)(?:\s*,[^{}]*)?\s*\{([^{}]*)\}")
-_WEIGHT = re.compile(r"font-weight:\s*(\w+)")
-_SLANT = re.compile(r"font-style:\s*(\w+)")
-_LINE = re.compile(r"text-decoration(?:-line)?:\s*([\w\s-]+)")
-_HEIGHT = re.compile(r"vertical-align:\s*(\w+)")
-_HIDDEN = re.compile(r"display:\s*none")
+_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w+)")
+_SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)")
+_LINE = re.compile(r"(?<![\w-])text-decoration(?:-line)?:\s*([\w\s-]+)")
+_HEIGHT = re.compile(r"(?<![\w-])vertical-align:\s*(\w+)")
+_HIDDEN = re.compile(r"(?<![\w-])display:\s*none")
 _HEAVY = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 
 _Faces = frozenset[Face]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from lexcomp.model.document import Provision
@@ -30,6 +31,7 @@ _STYLED_UNITS = {
     Role.SUBPARAGRAPH: Unit.SUBPARAGRAPH,
     Role.SUBSUBPARAGRAPH: Unit.SUBSUBPARAGRAPH,
 }
+_CODE = re.compile(r"\bCode\b", re.IGNORECASE)
 _FREE = frozenset({Unit.FORM})
 """Units whose words follow no drafting rule: no definitions or subheadings in them."""
 
@@ -93,9 +95,15 @@ class _Tree:
 
     @property
     def basic_unit(self) -> Unit:
-        """The unit of a section here: a clause in a Schedule."""
-        inside = any(each.unit is Unit.SCHEDULE for _, each in self._stack)
-        return Unit.CLAUSE if inside else self._basic
+        """The unit of a section here: a clause in a Schedule that is no code."""
+        return next(
+            (
+                self._basic if _CODE.search(each.heading.plain) else Unit.CLAUSE
+                for _, each in self._stack
+                if each.unit is Unit.SCHEDULE
+            ),
+            self._basic,
+        )
 
     @property
     def section(self) -> Unit:
@@ -339,7 +347,7 @@ def _is_subheading(tree: _Tree, index: int, line: Line) -> bool:
         after is not None
         and after.role in {Role.NUMBERED, Role.SUBSECTION}
         and after.num[:1].isdigit()
-        and words[0].isupper()
+        and not words[0].islower()
         and words[-1] not in ".:;,—"
         and not tree.innermost(_SECTION).last_words.endswith((":", ";", ",", "—"))
     )
@@ -353,6 +361,8 @@ def _term(tree: _Tree, line: Line) -> str:
         opens = holder.text.plain.endswith((":", "—")) and not holder.children
         if not opens and not tree.expects_definitions:
             return ""
+    if tree.expects_definitions:
+        return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
 
 

@@ -14,6 +14,7 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.build import document_of
 from lexcomp.structure.contents import divide
+from lexcomp.structure.item import printed
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
 from lexcomp.structure.roles import Role
@@ -108,8 +109,16 @@ def _without_contents(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _end(body: Sequence[Piece]) -> int:
-    """Return where the notes begin that follow an instrument of 1983 to 2009."""
-    for index, (block, _) in enumerate(body):
+    """Return where the notes begin that follow the items.
+
+    They are headed “Notes”, or have a style of the front, such as that of the dates
+    of the second reading speech.
+    """
+    items = False
+    for index, (block, line) in enumerate(body):
+        items = items or line.role is Role.ITEM_HEAD
+        if items and line.role is Role.FRONT:
+            return index
         if isinstance(block, Paragraph) and _NOTES.fullmatch(block.text.plain):
             following = body[index + 1][0] if index + 1 < len(body) else None
             if isinstance(following, Paragraph) and following.text.plain[0] in "1A":
@@ -166,7 +175,11 @@ def _principal(sections: Sequence[str]) -> str:
 
 
 def _texts(notes: Sequence[Piece]) -> Iterator[Text]:
-    return (block.text for block, _ in notes if isinstance(block, Paragraph))
+    for block, _ in notes:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from map(Text, printed(block))
 
 
 def _commences(provision: Provision) -> bool:

@@ -32,6 +32,9 @@ LOCATOR = re.compile(
 )
 """What the words that name a provision begin with."""
 
+_WORDS_ALONE = re.compile(r"(?:Omit|After|Before)(?: the words)?:", re.IGNORECASE)
+"""What sets out words of the law, and no new provision."""
+
 _BASIC = {
     "section": Unit.SECTION, "regulation": Unit.REGULATION, "rule": Unit.RULE,
 }  # fmt: skip
@@ -70,6 +73,9 @@ class Draft:
             default: The unit of the law it amends, where neither the item nor the
                 name of that law tells.
         """
+        if self.body and _WORDS_ALONE.fullmatch(self.body[-1]):
+            self.body += words_of(self.payload)
+            self.payload.clear()
         body = "\n".join(self.body)
         basic = basic_of(f"{self.header} {body}", self.principal, default)
         hint = parent_hint(self.header, body)

@@ -10,7 +10,7 @@ from lexcomp.model.path import Unit
 
 BRACKETED = re.compile(
     r"\(([0-9]{1,3}[A-Za-z]{0,4}|[ivx]{1,6}[a-z]{0,2}[A-Z]{0,2}|[a-z]{1,3}[A-Z]{0,2}"
-    r"|[A-Z]{1,2}|[IVX]{1,5})\)\s*"
+    r"|[a-z]{2}[a-d]{2}|[A-Z]{1,2}|[IVX]{1,5})\)\s*"
 )
 """A number in brackets, with the space after it."""
 
@@ -73,7 +73,8 @@ def unit_of(num: str, opened: Open, opens_list: bool, following: str) -> Unit:  
 
     Args:
         num: The number without brackets.
-        opened: What is open, from the paragraph down.
+        opened: What is open, from the paragraph down; what is known to be around a
+            part of a law has no number.
         opens_list: Whether the words before it end by opening a list.
         following: The next number in brackets, or nothing.
 
@@ -93,6 +94,8 @@ def unit_of(num: str, opened: Open, opens_list: bool, following: str) -> Unit:  
     nums = dict(opened)
     letter, numeral = nums.get(Unit.PARAGRAPH), nums.get(Unit.SUBPARAGRAPH)
     if numeral is not None and _comes_after(value, roman(numeral)):
+        return Unit.SUBPARAGRAPH
+    if letter == "":
         return Unit.SUBPARAGRAPH
     if letter is not None and _is_next_letter(letter, num):
         roman_list = opens_list or roman(following) == (value[0] + 1, "")

@@ -21,12 +21,15 @@ _WITHOUT_TAIL = frozenset(
 class Open:
     """A provision under construction: words and children in the order of reading."""
 
-    __slots__ = ("_start", "_tail", "_tail_source", "children", "num", "text", "unit")
+    __slots__ = (
+        "_start", "_tail", "_tail_source", "children", "heading", "num", "text", "unit",
+    )  # fmt: skip
 
     def __init__(self, start: Provision) -> None:
         self._start = start
         self.unit = start.unit
         self.num = start.num
+        self.heading = start.heading
         self.text = start.text
         self.children: list[Open | Provision] = []
         self._tail = Text()

@@ -10,14 +10,28 @@ from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.hierarchy import grow
-from lexcomp.structure.line import read_lines
+from lexcomp.structure.line import Line, read_lines
+from lexcomp.structure.numbering import BRACKETED
+from lexcomp.structure.roles import Role
 from lexcomp.structure.section import with_sections
 
-_CLOSING = re.compile(r"[”\"]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
+_OPENING = "“\"'‘"
+_CLOSING = re.compile(r"[”\"'’]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
 _UNIT = re.compile(
     r"(?:sub-?)*(?:paragraph|section|regulation|rule|clause)s?|definitions?|table|items?"
     r"|forms?|schedules?|notes?",
     re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:after|before|at the (?:end|foot|beginning))\b|heading|note|penalty|table"
+)
+_OVER_SUBSECTION = re.compile(
+    r"(?:before|after) sub-?(?:section|regulation|rule|clause)|"
+    r"sub-?(?:section|regulation|rule|clause)s?\b.*\bheading"
+)
+_JOINING = re.compile(r"\s*[;,.]?\s*(?:and|or|but)?\s*(?=\()(?<=[;,.\s])")
+_JOINED = frozenset(
+    {Role.WORDS, Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH}
 )
 _WITHIN = {
     Unit.SCHEDULE: (Unit.SCHEDULE,),
@@ -38,7 +52,8 @@ def build_payload(
         blocks: The paragraphs and tables, without the words of the action.
         parent_unit_hint: The unit that will hold them, where the item tells: a
             Schedule holds clauses, a paragraph is followed by small roman numbers, a
-            table by rows. `DEFINITION` says that definitions are expected.
+            table by rows. `DEFINITION` says that definitions are expected,
+            `SUBHEADING` that there may be a heading over subsections alone.
         basic: The unit that the law to be amended is counted in.
 
     Examples:
@@ -51,9 +66,12 @@ def build_payload(
         [('paragraph:aa', 'olive oil; or')]
     """
     lines = read_lines(unquoted(tuple(blocks)))
-    lines = with_sections(lines, (), part=True)
+    lines = [each for line in lines for each in _joined_on(line)]
+    lines = [_called_as_usual(each) for each in with_sections(lines, (), part=True)]
     if parent_unit_hint in BASIC:
         basic = parent_unit_hint or basic
+    if parent_unit_hint is Unit.SUBHEADING and _is_subheading(lines):
+        return (Provision(Unit.SUBHEADING, heading=lines[0].text),)
     within = _WITHIN.get(parent_unit_hint, ()) if parent_unit_hint else ()
     definitions = parent_unit_hint is Unit.DEFINITION
     found = grow(lines, basic, within, definitions=definitions)
@@ -63,6 +81,9 @@ def build_payload(
 def parent_hint(header: str, action: str) -> Unit | None:
     """Tell from the words of an item what will hold the provisions it sets out.
 
+    Definitions are inserted in a provision without a word of where in it, since the
+    alphabet tells.
+
     Examples:
         >>> str(parent_hint("Subparagraph 95A-12(2)(b)(i)", "Repeal …, substitute:"))
         'paragraph'
@@ -70,6 +91,8 @@ def parent_hint(header: str, action: str) -> Unit | None:
         'table'
         >>> str(parent_hint("Clause 4 of Schedule 2", "Repeal …, substitute:"))
         'schedule'
+        >>> str(parent_hint("Clause 1 of Schedule 1", "Insert:"))
+        'definition'
     """
     words = header.lower()
     if "table" in words and "item" in words:
@@ -77,9 +100,12 @@ def parent_hint(header: str, action: str) -> Unit | None:
     if "definition" in words or "definition" in action.lower():
         inner = re.search(r"paragraphs? [^,]*?of the definition", words)
         return Unit.PARAGRAPH if inner and "sub" in inner[0] else Unit.DEFINITION
-    if "schedule" in words and "form" not in words:
-        return _inner(words) or Unit.SCHEDULE
-    return _inner(words)
+    if action.lower().startswith("insert") and not _BESIDE.search(words):
+        return Unit.DEFINITION
+    if _OVER_SUBSECTION.match(words):
+        return Unit.SUBHEADING
+    in_schedule = "schedule" in words and "form" not in words and "code" not in words
+    return _inner(words) or (Unit.SCHEDULE if in_schedule else None)
 
 
 def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -93,6 +119,35 @@ def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(
         _unquoted(each) if isinstance(each, Paragraph) else each for each in blocks
     )
+
+
+def _is_subheading(lines: Sequence[Line]) -> bool:
+    """Tell a heading over subsections, set out alone."""
+    first = lines[0]
+    words = first.text.plain
+    if len(lines) > 1 or first.role is not Role.WORDS or first.styled:
+        return False
+    return not words[0].islower() and words[-1] not in ".:;,—"
+
+
+def _joined_on(line: Line) -> list[Line]:
+    """Part “; and (c) the fee” into what goes before the new paragraph and that."""
+    found = _JOINING.match(line.text.plain) if line.role in _JOINED else None
+    if not found or not (number := BRACKETED.match(line.text.plain, found.end())):
+        return [line]
+    joining = Line(
+        Role.WORDS, line.text.cut(0, found.end()).stripped(), line.source, styled=True
+    )
+    text = line.text.cut(number.end())
+    role = Role.NUMBERED if line.role is Role.WORDS else line.role
+    return [joining, replace(line, role=role, num=number[1], text=text)]
+
+
+def _called_as_usual(line: Line) -> Line:
+    """Let the law to be amended decide how a number is parted from its heading."""
+    usual = f"{line.unit} {line.num}".capitalize() if line.unit else ""
+    same = line.designation.strip().lower() == usual.lower()
+    return replace(line, designation="") if same else line
 
 
 def _unquoted(block: Paragraph) -> Paragraph:

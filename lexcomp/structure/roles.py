@@ -49,7 +49,7 @@ class Role(StrEnum):
 _BY_STYLE = {
     Role.FRONT: (
         "ShortT ShortTP1 Actno ActNoP1 LongT UpdateDate Page1 p1LinesBef p1LinesAfter "
-        "AssentDt AssentBk CompiledActNo CompiledMadeUnder MadeunderText Reading "
+        "AssentDt AssentBk 2ndRd CompiledActNo CompiledMadeUnder MadeunderText Reading "
         "Session Sponsor House Portfolio Preamble Title Maker InstNo "
     ),
     Role.CONTENTS: (

@@ -13,7 +13,10 @@ from dataclasses import dataclass, replace
 
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
+from lexcomp.model.source import Source
+from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph, TableBlock
+from lexcomp.readers.characters import plain
 from lexcomp.structure.item import ACTION, Draft, printed
 from lexcomp.structure.line import Line
 from lexcomp.structure.numbering import order
@@ -37,6 +40,7 @@ _TITLE = re.compile(
     r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance|Determination|Order|Code|"
     r"Instrument|Principles|Standard|Law)\b[^.:;“”]*"
 )
+_GOES_ON = re.compile(r"(?:and )?(?:substitute|insert|add):", re.IGNORECASE)
 _HEADING_NOTE = re.compile(
     r"Notes?(?: \d+)?:\s+(?:The )?headings? (?:to|of) .*\b(?:is|are)\b", re.IGNORECASE
 )
@@ -65,6 +69,32 @@ def read_scheduled(
     for index in range(len(pieces)):
         yield from reading.take(index)
     yield from reading.end()
+
+
+def read_item(
+    header: str, lines: Sequence[str], principal: str, basic: Unit
+) -> AmendingItem:
+    """Read an item whose words are known although its instrument is not held.
+
+    Args:
+        header: The words that say what is amended.
+        lines: Its other paragraphs: the action, and under it any provisions.
+        principal: The name of the law that it amends, if known.
+        basic: The unit of that law, where neither its name nor the header tells.
+
+    Examples:
+        >>> lines = ["Add:", "(2) Oil is fuel."]
+        >>> item = read_item("Section 5", lines, "", Unit.SECTION)
+        >>> item.body, str(item.provisions[0].label)
+        ('Add:', 'subsection:2')
+    """
+    source = Source("", 1)
+    draft = Draft("", header, principal, source)
+    lined = bool(lines) and bool(VERB.fullmatch(lines[0]))
+    for words in filter(None, map(plain, lines)):
+        block = Paragraph("", Text(words.strip()), source)
+        go_on(draft, block, lined=lined)
+    return draft.finished(basic)
 
 
 def has_items(pieces: Sequence[Piece]) -> bool:
@@ -131,13 +161,11 @@ class _Reading:
         elif is_head(self._pieces, index, self._last, open_=self._open()):
             yield from self.end()
             self._begin(block)
-        elif line.role is Role.FRONT:
-            yield from self.end()
         elif self._is_principal(line, index):
             yield from self.end()
             self._place = replace(self._place, principal=line.printed)
         elif self._draft:
-            self._go_on(self._draft, block, line)
+            go_on(self._draft, block, lined=self._lined)
 
     def end(self) -> Iterator[AmendingItem]:
         """Yield the item that is open."""
@@ -208,21 +236,29 @@ class _Reading:
             return False
         return bool(draft.payload) or _opens(draft.body[-1])
 
-    def _go_on(self, draft: Draft, block: Block, line: Line) -> None:
-        words = printed(block)
-        if self._lined:
-            _take_lined(draft, block, words[0] if words else "")
-        elif not draft.body or _is_remark(block, draft, words[0] if words else ""):
-            draft.body += words
-        elif line.role is Role.ITEM and draft.payload and _opens(words[0]):
-            # `Omit:` … `substitute:` sets out the old words and then the new.
-            draft.body += [each for old in draft.payload for each in printed(old)]
-            draft.body += words
-            draft.payload.clear()
-        elif draft.payload or (_opens(draft.body[-1]) and _amends(draft)):
-            draft.payload.append(block)
-        else:
-            draft.body += words
+
+def go_on(draft: Draft, block: Block, *, lined: bool) -> None:
+    """Give an item its next paragraph: words of its action, or what it sets out.
+
+    Args:
+        draft: The item.
+        block: The paragraph or table.
+        lined: Whether verbs and words have lines of their own.
+    """
+    words = printed(block)
+    if lined:
+        _take_lined(draft, block, words[0] if words else "")
+    elif not draft.body or _is_remark(block, draft, words[0] if words else ""):
+        draft.body += words
+    elif draft.payload and _GOES_ON.fullmatch(words[0] if words else ""):
+        # `Omit:` … `substitute:` sets out the old words and then the new.
+        draft.body += [each for old in draft.payload for each in printed(old)]
+        draft.body += words
+        draft.payload.clear()
+    elif draft.payload or (_opens(draft.body[-1]) and _amends(draft)):
+        draft.payload.append(block)
+    else:
+        draft.body += words
 
 
 _STRUCTURAL = frozenset({Unit.SCHEDULE, Unit.PART, Unit.DIVISION})
@@ -234,9 +270,9 @@ def _opens(words: str) -> bool:
 
 
 def _amends(draft: Draft) -> bool:
-    return any(ACTION.match(each) or _opens(each) for each in draft.body[:1]) and bool(
-        ACTION.match(draft.body[0]) or ACTION.match(draft.body[-1].capitalize())
-    )
+    """Tell an action from words that open a list of their own."""
+    first, last = draft.body[0], draft.body[-1]
+    return bool(ACTION.match(first) or ACTION.match(last.capitalize()))
 
 
 def _is_remark(block: Block, draft: Draft, words: str) -> bool:

@@ -18,7 +18,9 @@ LONGEST_HEADING = 300
 LARGEST_STEP = 60
 """How far the number of a section may run on from the one before it."""
 
-_HEADED = re.compile(rf"({SECTION_NUMBER})\.?\s+(?=[A-Z“‘*\[])")
+_HEADED = re.compile(
+    rf"({SECTION_NUMBER})\.?\s+(?=[A-Z“‘*\[])|([0-9]+[A-Z]+)\s+(?=[0-9])"
+)
 _STOPPED = re.compile(rf"({SECTION_NUMBER})\.\s+(?=[A-Z“‘(\[])")
 _DECIMAL = re.compile(r"([0-9]+[A-Z]*)\.[0-9]+[A-Z]*$")
 _ENDS = (".", ":", ";", ",", "—", "or", "and", ".”", ":”", "”.")
@@ -74,7 +76,7 @@ class _Scan:
         found = _HEADED.match(line.printed)
         if not found or len(line.printed) > LONGEST_HEADING:
             return line
-        num, heading = found[1], line.text.cut(found.end())
+        num, heading = found[1] or found[2], line.text.cut(found.end())
         if key(None, num, heading.plain) not in self._listed and (
             self._in_form or not self._runs_on(num) or _is_sentence(heading.plain)
         ):
@@ -105,7 +107,7 @@ class _Scan:
     def _decimal(self, line: Line) -> bool:
         """Read `1.1 These Regulations commence …` under `1.`; tell whether it is so."""
         found = _HEADED.match(line.printed)
-        if not found or not _DECIMAL.match(found[1]):
+        if not found or not _DECIMAL.match(found[1] or ""):
             return False
         whole = order(found[1].partition(".")[0])
         if whole != self._last[: len(whole)] or not _is_sentence(line.printed):

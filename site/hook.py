@@ -73,6 +73,9 @@ log = logging.getLogger("mkdocs.hooks.lexcomp")
 
 FROM_ROOT = re.compile(r'(?<=\s)(href|src)="/(?!/)')
 
+NOT_SEARCHED = (".standing", ".versions > section:not(:first-child)")
+"""Elements whose words the search leaves out: badges, and versions that have passed."""
+
 Link = tuple[str, str]
 
 
@@ -230,7 +233,8 @@ def index_site(site: Path) -> None:
             "The search needs Pagefind, which is not installed: run `make env`."
         )
     command = [sys.executable, "-m", "pagefind", "--site", str(site)]
-    command += ["--exclude-selectors", ".standing"]
+    for selector in NOT_SEARCHED:
+        command += ["--exclude-selectors", selector]
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  nothing in it comes from outside
     if run.returncode:
         raise PluginError(f"Pagefind could not index the site: {run.stderr.strip()}")

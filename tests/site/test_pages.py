@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -118,6 +119,19 @@ def test_the_search_finds_a_provision(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("link", name="r 3 Power to require a light").click()
     page.wait_for_url("**/model/harbour/regulation/3/")
+
+
+def test_the_search_leaves_out_versions_that_have_passed(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "search/?q=beacon")
+    provision = page.get_by_role("link", name="r 3 Power to require a light")
+    provision.wait_for()
+    page.goto(address + "search/?q=brazier")
+    page.get_by_text(
+        re.compile(r"^(One page|\d+ pages|Nothing was found)\.$")
+    ).wait_for()
+    assert provision.count() == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lexcomp.forms.header import unread
 from lexcomp.forms.nearest import nearest
-from lexcomp.forms.outside import changes_no_text, repeals_law
+from lexcomp.forms.outside import changes_no_text, is_bulk, repeals_law
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import Operation
@@ -50,12 +50,12 @@ _REMARK = re.compile(
     r"(?<=[.;:]\n)Note(?: \d+)?: (?!The headings? to ).*$", re.MULTILINE
 )
 _SUBJECT = re.compile(
-    r"(?P<header>[^“”\"\n]+?)(?: of the (?:Principal )?(?:Act|Ordinance|Regulations))?"
-    r" (?P<body>(?:is|are) (?:amended|repealed|omitted)\b.*)",
+    r"(?:\(\w+\) )?(?P<header>[^“”\"\n]+?) "
+    r"(?P<body>(?:is|are) (?:amended|repealed|omitted)\b.*)",
     re.DOTALL,
 )
 _LONGEST = 120
-_SPACES = re.compile(r"[  ]+")
+_SPACES = re.compile(r"[ \t\u00a0]+")
 
 
 def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
@@ -69,13 +69,15 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
     Returns:
         Its reading: never “amends” unless exactly one form reads each of its parts.
     """
-    item = _with_subject(replace(item, body=_tidy(item.body)))
+    item = _with_subject(replace(item, body=_tidy(item.body)), style, basic)
     targets = style.read_header(item.header, basic)
     if repeals_law(item, targets):
         return Reading(Sense.REPEALS_LAW, "repeal-law", targets or ())
     if targets is None:
         if changes_no_text(item):
             return Reading(Sense.NO_TEXT_CHANGE)
+        if is_bulk(item):
+            return _not_understood(item, "LC207", _bulk(item))
         return _not_understood(item, "LC201", _unread_header(item, basic))
     return _read_parts(item, targets, style)
 
@@ -86,10 +88,10 @@ def _tidy(body: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _with_subject(item: AmendingItem) -> AmendingItem:
+def _with_subject(item: AmendingItem, style: Style, basic: Unit) -> AmendingItem:
     """Move what a sentence is about to the header: “Section 5 is amended by …”."""
     found = _SUBJECT.fullmatch(item.body)
-    if not found:
+    if not found or style.read_header(found["header"], basic) is None:
         return item
     return replace(item, header=found["header"], body=found["body"])
 
@@ -161,6 +163,10 @@ def _why_unread(part: AmendingItem) -> tuple[str, str]:
 def _unread_header(item: AmendingItem, basic: Unit) -> str:
     rest = unread(item.header, basic)
     return f"“{rest}” is not understood in the header “{item.header}”."
+
+
+def _bulk(item: AmendingItem) -> str:
+    return f"“{_first(item.body)}” amends what other items or a list name."
 
 
 def _bare(item: AmendingItem) -> str:

@@ -7,7 +7,7 @@ A phrase stands for all of a body. In it,
 - `{OLD}`, `{NEW}`, `{ANCHOR}` and `{UPTO}` are words on lines of their own;
 - `{which}` says which occurrence is meant: (wherever occurring), (first and third
   occurring);
-- `{units}` and `{new_units}` are words for units: subsection, note and penalty;
+- `{units}`, `{new_units}` and `{attached}` are words for units: note and penalty;
 - `{place}` is words that name something inside what the header names, and
   `{outer}` those that name a section or paragraph around it;
 - `{omit}`, `{insert}`, `{add}` and `{substitute}` are these verbs, as a command or as
@@ -49,6 +49,7 @@ _FIELDS = (
         r"(?P<other>, other than the occurrences? omitted by items? [\w, ]+)?\)",
         "units": rf"(?P<units>{_UNITS})",
         "new_units": rf"(?P<new_units>{_UNITS})",
+        "attached": rf"(?P<attached>{_UNITS})",
         "place": rf"(?P<place>[^“”\"\n:]+?{_TERM})",
         "omit": r"omit(?:ting)?",
         "insert": r"insert(?:ing)?",
@@ -71,6 +72,7 @@ _FIELDS = (
         for name in ("old", "new", "anchor", "upto", "heading")
     }
 )
+_OPEN_ENDED = frozenset(_FIELDS[name] for name in ("place", "outer"))
 _PIECE = re.compile(r"\{(\w+)\}|([\[\]])|([^\[\]{}]+)")
 _ANY_CASE = re.IGNORECASE | re.DOTALL
 
@@ -116,6 +118,8 @@ def reach(phrase: str, words: str) -> int:
         >>> reach("Omit {old}, substitute {new}.", "Omit “may”, put “must”.")
         10
     """
+    if read(phrase, words) is not None:
+        return len(words)
     found = (beginning.match(words) for beginning in _beginnings(phrase))
     return max((each.end() for each in found if each), default=0)
 
@@ -149,8 +153,10 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 @cache
 def _beginnings(phrase: str) -> tuple[re.Pattern[str], ...]:
     """Return patterns of the parts that a phrase begins with, up to each field."""
-    pieces = list(_pieces(phrase.replace("[", "").replace("]", "")))
-    ends = range(1, len(pieces) + 1)
+    pieces = _pieces(phrase.removesuffix(".").replace("[", "").replace("]", ""))
+    ends = [
+        end for end in range(1, len(pieces) + 1) if pieces[end - 1] not in _OPEN_ENDED
+    ]
     return tuple(re.compile("".join(pieces[:end]), _ANY_CASE) for end in ends)
 
 

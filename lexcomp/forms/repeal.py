@@ -9,13 +9,18 @@ from lexcomp.model.operation import Operation, RepealProvision
 from lexcomp.model.path import Unit
 from lexcomp.model.style import Target
 
-REPEAL = ("Repeal the {units}.", "Omit the {units}.")
+REPEAL = (
+    "Repeal the {units}[ (including the {attached})].",
+    "Omit the {units}[ (including the {attached})].",
+)
 
 
 def repeal(
     item: AmendingItem, targets: tuple[Target, ...]
 ) -> tuple[Operation, ...] | None:
     """Read an item that repeals what its header names.
+
+    Notes, penalties and examples go with what they stand under, said or unsaid.
 
     Examples:
         Section 30

@@ -10,9 +10,10 @@ from lexcomp.model.operation import Operation, RepealProvision, SubstituteProvis
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.style import Target
 
+_OLD = "the {units}[ (including the {attached})]"
 REPEAL_SUBSTITUTE = (
-    "Repeal the {units}[,] substitute[ the following {new_units}]:",
-    "Omit the {units}[,] substitute[ the following {new_units}]:",
+    f"Repeal {_OLD}[,] substitute[ the following {{new_units}}]:",
+    f"Omit {_OLD}[,] substitute[ the following {{new_units}}]:",
 )
 
 

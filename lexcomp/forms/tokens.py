@@ -14,8 +14,8 @@ OPEN = "open"
 CLOSE = "close"
 END = "end"
 
-# The number of a paragraph: (a), (aba), (daaa), (xviii), (iia).
-_LETTERS = "[a-z]{1,3}|[a-z]{1,2}a{2,4}[a-z]?|[ivxl]{1,6}[a-z]{0,2}"
+# The number of a paragraph: (a), (aba), (zzah), (xviii), (iia); but not (note).
+_LETTERS = "(?!note|item|form|step|part|cell|rows|list)[a-z]{1,4}|[ivxl]{1,6}[a-z]{0,2}"
 
 _TOKEN = re.compile(
     rf"""\s*(?:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lexcomp.model.path import BASIC, Label, Path
 
@@ -29,6 +30,7 @@ def file_name(path: Path) -> str:
     return "/".join((*map(_name, above), f"{_name(last)}.txt"))
 
 
+@cache
 def natural(name: str) -> tuple[tuple[int, str], ...]:
     """Return a key by which 9 comes before 10.
 

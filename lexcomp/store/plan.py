@@ -83,14 +83,15 @@ def plan(points: Iterable[PointInTime]) -> tuple[Commit, ...]:
     """
     latest: dict[str, PointInTime] = {}
     trees: dict[str, dict[str, bytes]] = {}
-    index: list[dict[str, object]] = []
+    written: dict[str, bytes] = {}
+    index: list[str] = []
     commits: list[Commit] = []
     for point in sorted(points, key=lambda each: (each.day, each.folder, each.known)):
         message = _message(point, latest.get(point.folder))
-        latest[point.folder], trees[point.folder] = point, _tree(point)
+        latest[point.folder], trees[point.folder] = point, _tree(point, written)
         index.append(_entry(point, len(commits) + 1))
         tree = {name: file for each in trees.values() for name, file in each.items()}
-        tree[INDEX] = f"{json.dumps(index, indent=2, ensure_ascii=False)}\n".encode()
+        tree[INDEX] = "\n".join(("[", ",\n".join(index), "]\n")).encode()
         files = tuple(sorted(tree.items(), key=lambda file: natural(file[0])))
         commits.append(Commit(point.day, _tag(point), message, _trailers(point), files))
     return tuple(commits)
@@ -139,8 +140,13 @@ def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
             yield f"{kind}: {', '.join(map(cite, paths))}"
 
 
-def _tree(point: PointInTime) -> dict[str, bytes]:
-    """Return the files of a law by name."""
+def _tree(point: PointInTime, written: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a law by name.
+
+    Args:
+        point: The law.
+        written: The provisions written so far by their text, most of which recur.
+    """
     files: dict[str, bytes] = {}
     for path, text in point.provisions:
         name, times = file_name(path), 1
@@ -148,7 +154,9 @@ def _tree(point: PointInTime) -> dict[str, bytes]:
         while name in files:
             times += 1
             name = file_name(path).replace(".txt", f"~{times}.txt")
-        files[name] = f"{text.rstrip()}\n".encode()
+        if text not in written:
+            written[text] = f"{text.rstrip()}\n".encode()
+        files[name] = written[text]
     files |= {
         "law.txt": point.whole,
         "law.md": point.markdown,
@@ -158,8 +166,9 @@ def _tree(point: PointInTime) -> dict[str, bytes]:
     return {f"{prefix}{name}": file for name, file in files.items()}
 
 
-def _entry(point: PointInTime, sequence: int) -> dict[str, object]:
-    return {
+def _entry(point: PointInTime, sequence: int) -> str:
+    """Return a line of the index, so that git shows what a commit adds to it."""
+    entry = {
         "sequence": sequence,
         "commencement": point.day.isoformat(),
         "known": point.known.isoformat(),
@@ -168,6 +177,7 @@ def _entry(point: PointInTime, sequence: int) -> dict[str, object]:
         "tag": _tag(point),
         "instruments": [each.citation for each in point.instruments],
     }
+    return json.dumps(entry, ensure_ascii=False)
 
 
 def _tag(point: PointInTime) -> str:

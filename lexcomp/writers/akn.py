@@ -1,0 +1,254 @@
+"""Law as Akoma Ntoso 3.0, valid against the strict schema.
+
+A unit for which Akoma Ntoso has an element is that element (`section`, `clause`,
+`paragraph`). Any other is an `hcontainer` with the name of the unit: `regulation`,
+`subregulation`, `definition`, `note`, `example`, `penalty`, `schedule`, `form`,
+`table`; so Schedules stay in the body, where they are read. A heading between
+provisions is a `crossHeading`.
+
+First words are the `content`, or the `intro` if anything is inside; closing words are
+the `wrapUp`, or an `hcontainer` named `tail` where penalties or notes follow them.
+A table is a `table` in an `hcontainer` of that name. Endnotes are a container in the
+`conclusions`.
+
+The standing of words is the attribute `standing` of our own namespace, given where it
+differs from that of what holds them; words that are not held have the `status`
+`unknown`, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import Unit
+from lexcomp.model.printing import marker
+from lexcomp.model.standing import Provenance, Standing
+from lexcomp.writers.akn_endnotes import endnotes_xml
+from lexcomp.writers.akn_meta import meta_xml
+from lexcomp.writers.contents import contents
+from lexcomp.writers.faces import tagged, term_and_rest
+from lexcomp.writers.placed import Placed, place
+from lexcomp.writers.publication import Publication
+from lexcomp.writers.standing_words import gap
+
+#: The namespace of our own attributes.
+NAMESPACE = "urn:lexcomp"
+
+_AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+
+#: Units that are elements of Akoma Ntoso.
+_ELEMENTS = frozenset(
+    {
+        Unit.CHAPTER,
+        Unit.PART,
+        Unit.DIVISION,
+        Unit.SUBDIVISION,
+        Unit.SECTION,
+        Unit.RULE,
+        Unit.CLAUSE,
+        Unit.SUBSECTION,
+        Unit.SUBRULE,
+        Unit.SUBCLAUSE,
+        Unit.PARAGRAPH,
+        Unit.SUBPARAGRAPH,
+        Unit.ALINEA,
+    }
+)
+_ROWS = frozenset({Unit.HEADER, Unit.ITEM})
+
+#: What XML may not hold at all.
+_NOT_XML = dict.fromkeys({*range(0x20), 0xFFFE, 0xFFFF} - set(map(ord, "\t\n\r")), " ")
+
+
+def write_akn(publication: Publication, parts: frozenset[str]) -> bytes:
+    """Write a law as Akoma Ntoso.
+
+    Args:
+        publication: The law.
+        parts: Which of front matter, contents and endnotes to add.
+    """
+    document, endnotes = publication.document, publication.endnotes
+    version = "singleVersion" if publication.events else "originalVersion"
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<akomaNtoso xmlns="{_AKN}" xmlns:lexcomp="{NAMESPACE}">',
+        f'<act name="act" contains="{version}">',
+        *meta_xml(publication),
+        *_preface(document, parts),
+        "<body>",
+        *(body_xml(document) or _EMPTY),
+        "</body>",
+        *(endnotes_xml(endnotes) if endnotes and "endnotes" in parts else ()),
+        "</act>",
+        "</akomaNtoso>",
+    ]
+    return "".join(f"{line}\n" for line in lines).translate(_NOT_XML).encode()
+
+
+def body_xml(document: Document) -> list[str]:
+    """Return the provisions of a law as lines of XML."""
+    lines: list[str] = []
+    for each in place(document.provisions):
+        lines += _hierarchy(each, None)
+    return lines
+
+
+#: A body may not be empty.
+_EMPTY = ('<hcontainer name="none" eId="none"/>',)
+
+
+def _preface(document: Document, parts: frozenset[str]) -> Iterator[str]:
+    front = document.front if "front" in parts else ()
+    entries = contents(document) if "contents" in parts else ()
+    if not (front or entries):
+        return
+    yield "<preface>"
+    for line in front:
+        words = tagged(line)
+        if line.plain == document.title:
+            words = f"<docTitle>{words}</docTitle>"
+        yield f"<p>{words}</p>"
+    if entries:
+        yield '<toc eId="toc">'
+        for entry in entries:
+            attributes = f'href="#{escape(entry.eid)}" level="{entry.depth + 1}"'
+            words = escape(entry.line, quote=False)
+            yield f"<tocItem {attributes}>{words}</tocItem>"
+        yield "</toc>"
+    yield "</preface>"
+
+
+def _hierarchy(placed: Placed, above: Provenance | None) -> Iterator[str]:
+    """Yield a provision as a hierarchical element.
+
+    Args:
+        placed: The provision.
+        above: How what holds it is known; None where nothing does.
+    """
+    provision, eid = placed.provision, escape(placed.eid)
+    unit = provision.unit
+    if unit is Unit.SUBHEADING and above and not placed.children and provision.held:
+        words = " ".join(filter(None, map(tagged, (provision.heading, provision.text))))
+        yield f'<crossHeading eId="{eid}">{words}</crossHeading>'
+        return
+    name = f"{unit}" if unit in _ELEMENTS else f'hcontainer name="{unit}"'
+    yield f'<{name} eId="{eid}"{_known(provision.provenance, above)}>'
+    number = marker(provision)
+    if number:
+        yield f"<num>{escape(number, quote=False)}</num>"
+    if provision.heading:
+        yield f"<heading>{tagged(provision.heading)}</heading>"
+    yield from _inside(placed, eid)
+    yield f"</{name.partition(' ')[0]}>"
+
+
+def _known(own: Provenance, above: Provenance | None) -> str:
+    """Return the attributes that say how words are known, where that is called for."""
+    unknown = ' status="unknown"' if own.standing is Standing.NOT_HELD else ""
+    if own == above:
+        return unknown
+    names = escape(" ".join(own.inferences))
+    inferences = f' lexcomp:inferences="{names}"' if names else ""
+    return f'{unknown} lexcomp:standing="{own.standing}"{inferences}'
+
+
+def _inside(placed: Placed, eid: str) -> Iterator[str]:
+    """Yield words and children, as the schema has them: see the docstring above."""
+    provision, own = placed.provision, placed.provision.provenance
+    missing = gap(provision)
+    last = [f'<p class="not-held">[{missing}]</p>'] if missing else []
+    first = [_p(_defining(provision))] if provision.text else []
+    tail = [_p(tagged(provision.tail))] if provision.tail else []
+    blocks, before = _rows(placed)
+    if not (before or placed.after):
+        yield from _wrapped("content", eid, [*first, *blocks, *tail, *last])
+        return
+    yield from _wrapped("intro", eid, [*first, *blocks])
+    for child in before:
+        yield from _hierarchy(child, own)
+    if placed.after and tail:
+        yield f'<hcontainer name="tail" eId="{eid}__tail">'
+        yield from _wrapped("content", f"{eid}__tail", tail)
+        yield "</hcontainer>"
+        tail = []
+    for child in placed.after:
+        yield from _hierarchy(child, own)
+    yield from _wrapped("wrapUp", eid, [*tail, *last])
+
+
+def _defining(provision: Provision) -> str:
+    term, rest = term_and_rest(provision)
+    return f"<def>{tagged(term)}</def>{tagged(rest)}" if term else tagged(rest)
+
+
+def _p(words: str) -> str:
+    return f"<p>{words}</p>"
+
+
+def _wrapped(name: str, eid: str, blocks: Iterable[str]) -> Iterator[str]:
+    lines = list(blocks)
+    if lines:
+        yield f'<{name} eId="{eid}__{name.lower()}">'
+        yield from lines
+        yield f"</{name}>"
+
+
+def _rows(placed: Placed) -> tuple[list[str], tuple[Placed, ...]]:
+    """Return the rows a table begins with as blocks, and the children after them."""
+    children = placed.before
+    if placed.provision.unit is not Unit.TABLE:
+        return [], children
+    groups = groupby(children, lambda each: each.provision.unit in _ROWS)
+    is_rows, group = next(groups, (False, iter(())))
+    if not is_rows:
+        return [], children
+    rows = tuple(group)
+    return list(_table(rows, placed)), children[len(rows) :]
+
+
+def _table(rows: tuple[Placed, ...], holder: Placed) -> Iterator[str]:
+    yield f'<table eId="{escape(holder.eid)}__rows">'
+    above = holder.provision.provenance
+    for row in rows:
+        known = _known(row.provision.provenance, above)
+        cells = "".join(_cells(row.provision))
+        yield f'<tr eId="{escape(row.eid)}"{known}>{cells}</tr>'
+    yield "</table>"
+
+
+def _cells(row: Provision) -> Iterator[str]:
+    """Yield the cells of a row; its own words, if any, stand in one before them."""
+    name = "th" if row.unit is Unit.HEADER else "td"
+    own = [_p(tagged(each)) for each in (row.heading, row.text, row.tail) if each]
+    if not row.held:
+        own.append(f'<p class="not-held">[{gap(row)}]</p>')
+    if own or not row.children:
+        yield f"<{name}>{''.join(own)}</{name}>"
+    for cell in row.children:
+        columns, rows = cell.span
+        across = f' colspan="{columns}"' if columns > 1 else ""
+        down = f' rowspan="{rows}"' if rows > 1 else ""
+        known = _known(cell.provenance, row.provenance)
+        words = "".join(_paragraphs(cell))
+        yield f"<{name}{across}{down}{known}>{words}</{name}>"
+
+
+def _paragraphs(provision: Provision) -> Iterator[str]:
+    """Yield what is in a cell as paragraphs, the name of each unit as its class."""
+    number = escape(marker(provision), quote=False)
+    lines = [tagged(each) for each in (provision.heading, provision.text) if each]
+    first = " ".join(filter(None, (number, *lines)))
+    end = provision.attached
+    if first:
+        yield f'<p class="{provision.unit}">{first}</p>'
+    for child in provision.children[:end]:
+        yield from _paragraphs(child)
+    if provision.tail:
+        yield _p(tagged(provision.tail))
+    for child in provision.children[end:]:
+        yield from _paragraphs(child)
+    if not provision.held:
+        yield f'<p class="not-held">[{gap(provision)}]</p>'

@@ -117,7 +117,8 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
         file: Its name, for messages and sources.
 
     Raises:
-        InputError: The file is empty, is no text, or shows no words.
+        InputError: The file is empty, is no text, shows no words, or is nested more
+            deeply than any browser would write it.
 
     Examples:
         >>> page = b"<p class=ActHead5>1  Short&nbsp;title<p class=subsection>Text."
@@ -154,12 +155,19 @@ class _Page:
         self._tables: list[_Table] = []
 
     def read(self, text: str) -> tuple[Block, ...]:
-        """Return the blocks of the page."""
+        """Return the blocks of the page.
+
+        Raises:
+            InputError: The parser gave up, so that words would be lost.
+        """
         parser = etree.HTMLParser(
             encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
             remove_pis=True,
         )  # fmt: skip
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        if any(error.level_name == "FATAL" for error in parser.error_log):
+            message = "Its elements are nested too deeply; save the page again as text."
+            raise InputError(message, self._file)
         if root is None:
             return ()
         walk = etree.iterwalk(root, events=("start", "end"))

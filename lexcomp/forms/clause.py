@@ -91,11 +91,11 @@ PHRASES = {
         "{add} at the end of {place}:",
     ),
     Act.SUBSTITUTE: (
-        f"{{omit}} {{place}}{{substitute}}{_NEW}",
         f"{{omit}} from {{outer}} {{place}}{{substitute}}{_NEW}",
+        f"{{omit}} {{place}}{{substitute}}{_NEW}",
         "{omit} {place}, substitute:",
     ),
-    Act.REPEAL: ("{omit} {place}.", "{omit} from {outer} {place}."),
+    Act.REPEAL: ("{omit} from {outer} {place}.", "{omit} {place}."),
 }
 _EXTENTS = {
     Act.OMIT_AFTER: Extent.AFTER,

@@ -151,13 +151,15 @@ def _why_unread(part: AmendingItem) -> tuple[str, str]:
         if part.body.endswith(":") and not part.provisions:
             message = f"Nothing is set out under “{_first(part.body)}”."
             return "LC204", message
+        new = " and what is set out under it" if part.provisions else ""
         message = (
             f"“{_first(part.body)}” is in the form {form}, "
-            f"but does not go with “{part.header}”."
+            f"but does not go with “{part.header}”{new}."
         )
         return "LC206", message
+    within = f" in “{_first(part.body)}”" if rest != part.body else ""
     near = f"; the nearest form is {form}" if form else ""
-    return "LC202", f"No form reads “{_first(rest)}” in “{_first(part.body)}”{near}."
+    return "LC202", f"No form reads “{_first(rest)}”{within}{near}."
 
 
 def _unread_header(item: AmendingItem, basic: Unit) -> str:

@@ -21,8 +21,8 @@ REPLACED = (
     "[is][are] omitted and the following {new_units} [is][are] substituted:",
 )
 INSERTED = (
-    "[,] the following {new_units} [is][are] inserted:",
-    "[,] the following {new_units} [is][are] added:",
+    "the following {new_units} [is][are] inserted:",
+    "the following {new_units} [is][are] added:",
 )
 _AMENDED = re.compile(r"(?:is|are) amended(?: by |:\n| as follows:\n)", re.IGNORECASE)
 _LETTER = re.compile(r"(?:^|\n)\([a-z]{1,3}\) (?:by )?")
@@ -69,11 +69,9 @@ def is_amended(
         and substituting “the hour at which”;
         (b) by inserting after paragraph (2) (b) the following paragraph:
     """
-    found = _AMENDED.match(item.body)
-    if not found or len(targets) != 1 or targets[0].side:
+    parts = _parts(item.body)
+    if not parts or len(targets) != 1 or targets[0].side:
         return None
-    words = item.body[found.end() :]
-    parts = _lettered(words) if _LETTER.match(words) else [words]
     clauses = [clause for part in parts if (clause := read_clause(part))]
     if len(clauses) != len(parts):
         return None
@@ -96,10 +94,31 @@ def is_inserted(
     return inserted(targets[0], item.provisions)
 
 
-def _lettered(words: str) -> list[str]:
-    """Split words at their letters: (a) by …; and (b) by …."""
-    parts = _LETTER.split(words)[1:]
-    return [_BETWEEN.sub("", part.strip()) for part in parts]
+def unread_clause(body: str) -> str | None:
+    """Return the first clause after “is amended” that is not understood.
+
+    Returns:
+        Its words; empty if all are understood; None if the body has no clauses.
+
+    Examples:
+        >>> unread_clause("is amended by omitting “lamp” and reducing “light”.")
+        'omitting “lamp” and reducing “light”.'
+    """
+    parts = _parts(body)
+    if not parts:
+        return None
+    return next((part for part in parts if read_clause(part) is None), "")
+
+
+def _parts(body: str) -> list[str]:
+    """Return what stands after “is amended by”, split at its letters."""
+    found = _AMENDED.match(body)
+    if not found:
+        return []
+    words = body[found.end() :]
+    if not _LETTER.match(words):
+        return [words]
+    return [_BETWEEN.sub("", part.strip()) for part in _LETTER.split(words)[1:]]
 
 
 def _done(

@@ -56,6 +56,8 @@ def nearest(body: str) -> tuple[str, str]:
         >>> nearest("Omit “may”, put “must”.")
         ('omit', ', put “must”.')
     """
+    if (clause := narrative.unread_clause(body)) is not None:
+        return "is-amended", clause
     reached = [(reach(phrase, body), -at, form) for at, form, phrase in _all()]
     end, _, form = max(reached)
     return (form, body[end:].strip()) if end else ("", body)

@@ -19,9 +19,9 @@ _LETTERS = "(?!note|item|form|step|part|cell|rows|list)[a-z]{1,4}|[ivxl]{1,6}[a-
 
 _TOKEN = re.compile(
     rf"""\s*(?:
-      \((?P<bracket>\d+[A-Za-z]*|{_LETTERS}|[A-Z]{{1,4}})\)
-    | (?P<num>\d\w*(?:[-.‑]\w+)*)
-    | (?P<word>[A-Za-z][\w'’]*(?:[-.‑]\w+)*)
+      \((?P<bracket>[0-9]+[A-Za-z]*|{_LETTERS}|[A-Z]{{1,4}})\)
+    | (?P<num>[0-9][0-9A-Za-z]*(?:[-.‑][0-9A-Za-z]+)*)
+    | (?P<word>[A-Za-z][0-9A-Za-z'’]*(?:[-.‑][0-9A-Za-z]+)*)
     | (?P<comma>,)
     | (?P<open>\()
     | (?P<close>\))

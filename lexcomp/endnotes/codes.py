@@ -91,3 +91,40 @@ def no_name(row: str, source: Source | None) -> Finding:
 def quoted(words: str) -> str:
     """Cut words to a length that a message can quote."""
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def names_no_provision(row: str, source: Source | None) -> Finding:
+    """LC420: A label of an amendment history leads to no one provision."""
+    message = (
+        f"The amendment history's “{quoted(row)}” names no one provision of the text, "
+        "so its history is not attached to any."
+    )
+    return Finding("LC420", Severity.NOTE, message, source, row)
+
+
+def day_not_told(row: str, law: str, taken: str, source: Source | None) -> Finding:
+    """LC421: When an amendment of the history commenced is not told."""
+    message = (
+        f"When {law} changed “{quoted(row)}” is not told; {taken} is taken instead."
+    )
+    return Finding("LC421", Severity.WARNING, message, source, row)
+
+
+def not_listed(row: str, law: str, source: Source | None) -> Finding:
+    """LC422: A law is cited that no source tells anything of."""
+    message = (
+        f"“{quoted(row)}” cites {law}, of which no day is held, so this part of its "
+        "history is left out."
+    )
+    return Finding("LC422", Severity.WARNING, message, source, row)
+
+
+def several_days(
+    row: str, law: str, days: str, taken: str, source: Source | None
+) -> Finding:
+    """LC423: A law commenced on several days, and which applies is not told."""
+    message = (
+        f"{law} commenced on {days}; on which of them it changed “{quoted(row)}” is "
+        f"not told, and {taken} is taken."
+    )
+    return Finding("LC423", Severity.NOTE, message, source, row)

@@ -160,6 +160,20 @@ def path_of(label: str, scope: str, group: str, instrument_unit: Unit) -> Path |
     return Path((*outer, *labels))
 
 
+def is_below_section(label: str) -> bool:
+    """Tell whether a label in the new style is of a part of a section or the like.
+
+    Examples:
+        >>> is_below_section("Note 1 to s 10"), is_below_section("s 10 heading")
+        (True, True)
+        >>> is_below_section("Part 2 heading"), is_below_section("s 10")
+        (False, False)
+    """
+    if _BEFORE.fullmatch(label):
+        return True
+    return is_section_like(label) and bool(re.search(r"heading$|\(\w+\)", label))
+
+
 def schedule_label(words: str) -> Label | None:
     """Return the label of a Schedule by its name, First Schedule being 1."""
     ordinal = _ORDINAL_SCHEDULE.match(words)

@@ -1,0 +1,42 @@
+"""Write the endnotes of a compilation from what happened to its provisions."""
+
+from __future__ import annotations
+
+from lexcomp.endnotes.abbreviations import KEY
+from lexcomp.endnotes.about import OURS
+from lexcomp.endnotes.write_amendments import amendment_rows
+from lexcomp.endnotes.write_legislation import law_rows
+from lexcomp.model.compilation import Compilation
+from lexcomp.model.endnotes import Endnotes
+
+
+def generate(compilation: Compilation) -> Endnotes:
+    """Write the endnotes of a compilation, in the style current since 2016.
+
+    Endnote 1 is in our own words. Endnote 3 lists the law as made and the laws that
+    have amended it or will; Endnote 4 has a row for each provision of the level of
+    a section that anything has happened to.
+    """
+    rows = amendment_rows(compilation)
+    return Endnotes(
+        about=tuple(OURS.splitlines()),
+        abbreviations=KEY,
+        legislation=law_rows(compilation.principal, compilation.instruments),
+        amendments=rows,
+        groups=_groups([row.group for row in rows]),
+    )
+
+
+def _groups(of_rows: list[str]) -> tuple[str, ...]:
+    """Return the sub-headers in order, each after those that it stands under."""
+    found: list[str] = []
+    above: list[str] = []
+    for group in of_rows:
+        parts = group.split(" / ") if group else []
+        shared = 0
+        while shared < min(len(parts), len(above)) and parts[shared] == above[shared]:
+            shared += 1
+        depths = range(shared + 1, len(parts) + 1)
+        found += [" / ".join(parts[:depth]) for depth in depths]
+        above = parts
+    return tuple(found)

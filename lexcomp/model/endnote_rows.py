@@ -119,6 +119,8 @@ def history_line(line: HistoryLine, principal: Series | None) -> Text:
     laws = [_citation(law, principal) for law in line.laws]
     if line.compilation is not None:
         laws.append(Text(f"C{line.compilation}"))
+    if line.by:
+        laws.append(Text(line.by))
     if not laws:
         return Text(line.printed or line.effect)
     words = Text(f"{line.effect} ".lstrip()).plus(laws[0])

@@ -8,12 +8,14 @@ from html import escape
 from lexcomp.model.change import Change, ChangeKind, Fate, Segment
 from lexcomp.model.cite import cite
 from lexcomp.model.document import Provision
+from lexcomp.model.errors import InputError
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.writers.html import Link, nowhere
-from lexcomp.writers.json import Json, Object
+from lexcomp.writers.json import Json, Object, encoded
 from lexcomp.writers.standing_words import GAPS
 from lexcomp.writers.text import provision_lines
 
+_SAME = "There is no difference."
 _TEXT_MARKS = {
     Fate.KEPT: ("", ""),
     Fate.OMITTED: ("[-", "-]"),
@@ -27,12 +29,31 @@ _TAGS = {
 _WHOLE = {ChangeKind.INSERTED: Fate.INSERTED, ChangeKind.OMITTED: Fate.OMITTED}
 
 
+def write_redline(changes: Sequence[Change], name: str) -> bytes:
+    r"""Write changes in the format of a name: `text`, `html` or `json`.
+
+    Raises:
+        InputError: If there is no such format.
+
+    Examples:
+        >>> write_redline((), "text")
+        b'There is no difference.\n'
+    """
+    if name == "json":
+        return encoded(redline_object(changes))
+    if name not in {"text", "html"}:
+        raise InputError(f"There is no format “{name}”; use text, html or json.")
+    if name == "html":
+        return f'<meta charset="utf-8">\n{redline_html(changes)}\n'.encode()
+    return redline_text(changes).encode()
+
+
 def redline_text(changes: Sequence[Change]) -> str:
     """Write changes as lines: words omitted in `[-…-]`, words inserted in `{+…+}`.
 
     Each change begins with a line that says which provision changed and how.
     """
-    lines: list[str] = []
+    lines: list[str] = [] if changes else [_SAME]
     for change in changes:
         lines += [about(change), *map(_plain, _paragraphs(change)), ""]
     return "".join(f"{line}\n" for line in lines)
@@ -46,7 +67,7 @@ def redline_html(changes: Sequence[Change], link: Link = nowhere) -> str:
         link: The address to which the heading of a change leads.
     """
     if not changes:
-        return '<p class="unchanged">There is no difference.</p>'
+        return f'<p class="unchanged">{_SAME}</p>'
     return "\n".join(_section(change, link) for change in changes)
 
 

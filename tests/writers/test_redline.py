@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lexcomp.compare.documents import compare
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.errors import InputError
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
 from lexcomp.writers.json import encoded
-from lexcomp.writers.redline import redline_html, redline_object, redline_text
+from lexcomp.writers.redline import (
+    redline_html,
+    redline_object,
+    redline_text,
+    write_redline,
+)
 from tests.writers import sample, snapshot
 
 OLD = (
@@ -64,3 +72,9 @@ def test_a_change_leads_to_the_page_about_its_provision() -> None:
 
 def test_that_nothing_differs_is_said() -> None:
     assert redline_html(()) == '<p class="unchanged">There is no difference.</p>'
+
+
+def test_that_a_format_is_unknown_is_said_with_those_that_are_known() -> None:
+    with pytest.raises(InputError) as caught:
+        write_redline(CHANGES, "pdf")
+    assert str(caught.value) == "There is no format “pdf”; use text, html or json."

@@ -109,6 +109,7 @@ def history_line(line: HistoryLine, principal: Series | None) -> Text:
     A line that cites nothing is given as it was printed.
 
     Examples:
+        >>> from lexcomp.model.effect import Effect
         >>> first = Cited(Citation(1997, Series.SR, 3))
         >>> then = Cited(Citation.parse("F2018L01408"))
         >>> history_line(HistoryLine(Effect.AMENDED, (first, then)), Series.SR).plain

@@ -18,7 +18,7 @@ Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 FORMATS = ("text", "markdown", "json", "html", "akn")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A date as ISO 8601 writes it."""
 
     name = "date"
@@ -38,7 +38,7 @@ class Day(click.ParamType):
             self.fail(f"“{value}” is not a date; write it as 2021-09-01.", param, ctx)
 
 
-class Parts(click.ParamType):
+class Parts(click.ParamType[frozenset[str]]):
     """Parts of a compilation, separated by commas."""
 
     name = "parts"

@@ -23,8 +23,8 @@ def endnotes_command(file: str, as_json: bool) -> None:
     lexcomp endnotes corpus/au/F1997B01966/compilations/2021-09-01/source.txt --json
     """
     from lexcomp.cli.sources import read_given
-    from lexcomp.endnotes.document import to_json
     from lexcomp.holdings.published import must_be_whole
+    from lexcomp.writers.json import encoded, endnotes_object
     from lexcomp.writers.text import endnote_lines
 
     read = read_given(file)
@@ -35,7 +35,7 @@ def endnotes_command(file: str, as_json: bool) -> None:
     for finding in read.findings:
         click.echo(finding, err=True)
     if as_json:
-        click.echo(json.dumps(to_json(endnotes), ensure_ascii=False, indent=2))
+        click.echo(encoded(endnotes_object(endnotes)), nl=False)
     else:
         click.echo("\n".join(endnote_lines(endnotes)))
 

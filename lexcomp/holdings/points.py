@@ -82,7 +82,7 @@ def point_at(
         day=day,
         until=until,
         compilation=compilation,
-        endnotes=generate(compilation, law.title.unit),
+        endnotes=generate(compilation),
         brought=tuple(
             each for each in law.timeline.instruments if each.citation in brought
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -16,6 +17,18 @@ from mkdocs.exceptions import MkDocsException
 from lexcomp.model.errors import InputError
 from lexcomp.pages.page import Page
 from lexcomp.pages.site import Site
+
+
+class _Said(logging.Handler):
+    """What MkDocs has warned of."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning."""
+        self.messages.append(record.getMessage())
 
 
 def publish(site: Site, root: Path, out: Path) -> None:
@@ -72,14 +85,20 @@ def _write(file: Path, data: bytes) -> None:
 def _run_mkdocs(settings: Path, pages: Path, out: Path) -> None:
     """Run MkDocs in strict mode: a broken link anywhere fails it."""
     os.environ["LEXCOMP_PAGES"] = str(pages)
+    said = _Said(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(said)
     try:
         config = load_config(str(settings), site_dir=str(out), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
     except MkDocsException as error:
-        message = f"MkDocs does not build the site: {error}"
+        why = said.messages[0] if said.messages else str(error)
+        message = f"MkDocs does not build the site: {why}"
         raise InputError(message, str(settings)) from error
+    finally:
+        log.removeHandler(said)
 
 
 def _move(new: Path, old: Path) -> None:

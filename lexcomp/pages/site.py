@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lexcomp.endnotes.document import to_json
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, rows
 from lexcomp.holdings.versions import versions
@@ -24,6 +22,7 @@ from lexcomp.pages.page import Page
 from lexcomp.pages.point import point_page
 from lexcomp.pages.provision import provision_page
 from lexcomp.writers.formats import ALL
+from lexcomp.writers.json import encoded, endnotes_object
 from lexcomp.writers.publication import PARTS
 
 
@@ -125,5 +124,5 @@ def _downloads(points: tuple[Point, ...]) -> Iterator[tuple[str, bytes]]:
         for each in ALL:
             words = each.write(point.publication, PARTS)
             yield download(point, each.suffix), words
-        notes = json.dumps(to_json(point.endnotes), ensure_ascii=False, indent=2)
-        yield download(point, ".endnotes.json"), f"{notes}\n".encode()
+        notes = encoded(endnotes_object(point.endnotes))
+        yield download(point, ".endnotes.json"), notes

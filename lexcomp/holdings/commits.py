@@ -1,0 +1,73 @@
+"""The points in time of laws as commits: rendered here, planned and made by `store`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from lexcomp.engine.holes import ROWS
+from lexcomp.holdings.laws import Held
+from lexcomp.holdings.points import Point, points, rows
+from lexcomp.model.timeline import AWAITED
+from lexcomp.store.plan import Amender, Commit, PointInTime, plan
+from lexcomp.writers.formats import write
+from lexcomp.writers.text import endnote_lines, provision_lines
+
+
+def commits_of(laws: Iterable[Held]) -> tuple[Commit, ...]:
+    """Return the commits of laws, one for each of their points in time.
+
+    Args:
+        laws: The laws; each gets a folder of its own if there are several.
+    """
+    held = tuple(laws)
+    return plan(
+        _written(point, law.law.title.id if len(held) > 1 else "")
+        for law in held
+        for point in points(law)
+    )
+
+
+def _written(point: Point, folder: str) -> PointInTime:
+    publication = point.publication
+    return PointInTime(
+        day=point.day,
+        known=_known(point),
+        law=point.law.title.name,
+        instruments=tuple(_amenders(point)),
+        provisions=tuple(
+            (path, _lines(provision_lines(provision)))
+            for path, provision in rows(point).items()
+            if not any(child.unit in ROWS for child in provision.children)
+        ),
+        whole=write(publication, "text"),
+        markdown=write(publication, "markdown"),
+        endnotes=_lines(endnote_lines(point.endnotes)).encode(),
+        folder=folder,
+    )
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _known(point: Point) -> dt.date:
+    """Return the day by which all that made the law so had been published."""
+    known = (
+        step.known
+        for step in point.law.timeline.steps
+        if step.moment.day == point.day and step.moment.day != AWAITED
+    )
+    return max((point.day, *known))
+
+
+def _amenders(point: Point) -> Iterator[Amender]:
+    for instrument in point.brought:
+        items = dict.fromkeys(
+            step.item
+            for step in point.law.timeline.steps
+            if step.moment.day == point.day
+            and step.moment.citation == instrument.citation
+            and step.moment.item
+        )
+        yield Amender(str(instrument.citation), instrument.title, tuple(items))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lexcomp.forms.insert import inserted
 from lexcomp.forms.phrase import first_read
 from lexcomp.model.instrument import AmendingItem
-from lexcomp.model.operation import InsertProvisions, InsertWords, Operation, Side
+from lexcomp.model.operation import InsertWords, Operation, Side
 from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
@@ -27,9 +28,9 @@ def add(
     """
     if first_read(ADD, item.body) is None or not _ends(item, targets):
         return None
-    if not item.provisions or len(targets) != 1:
+    if len(targets) != 1:
         return None
-    return (InsertProvisions(targets[0].path, Side.AT_END_OF, item.provisions),)
+    return inserted(Target(targets[0].path, Side.AT_END_OF), item.provisions)
 
 
 def add_words(

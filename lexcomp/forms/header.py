@@ -96,7 +96,9 @@ def read_within(words: str, around: Path, basic: Unit) -> tuple[Target, ...] | N
 
 
 def unread(header: str, basic: Unit) -> str:
-    """Return the words of a header from where they are not understood.
+    """Return the words of a header from where they are not understood, if any.
+
+    A header that breaks off has none.
 
     Examples:
         >>> unread("Section 5 (chorus)", Unit.SECTION)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lexcomp.forms.phrase import first_read, occurrence
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
@@ -11,6 +13,9 @@ from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
 INSERT = ("Insert[ the following {units}]:",)
+#: What is set out before a paragraph to link it to the one before.
+_LINK = re.compile(r"[;,.]?\s*(?:and|or)?[;,:]?", re.IGNORECASE)
+_AFTER = frozenset({Side.AFTER, Side.AT_END_OF})
 INSERT_WORDS = {
     Side.AFTER: (
         "After {anchor}[ {which}][,] insert {new}.",
@@ -72,14 +77,27 @@ def inserted(
 ) -> tuple[Operation, ...] | None:
     """Insert provisions where a header says; definitions go where the alphabet says.
 
+    A word that is set out before them, such as “and”, goes to the end of what they
+    follow.
+
     Returns:
         The operation, or None if there is nothing to insert or no place for it.
     """
-    if not provisions:
+    path, side = target.path, target.side
+    if not provisions or (path.labels and path.last.unit is Unit.HEADING):
         return None
-    side = target.side
     if side is None:
         if any(new.unit is not Unit.DEFINITION for new in provisions):
             return None
         side = Side.IN_ORDER_IN
-    return (InsertProvisions(target.path, side, provisions),)
+    word, rest = provisions[0], provisions[1:]
+    if rest and side in _AFTER and _links(word):
+        before = InsertWords(path, Side.AT_END_OF, "", word.text)
+        return before, InsertProvisions(path, side, rest)
+    return (InsertProvisions(path, side, provisions),)
+
+
+def _links(new: Provision) -> bool:
+    """Tell whether what is set out is only a word to link it to what is before."""
+    words = new.text.plain
+    return new.unit is Unit.ALINEA and bool(words) and bool(_LINK.fullmatch(words))

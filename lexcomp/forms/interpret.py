@@ -164,6 +164,8 @@ def _why_unread(part: AmendingItem) -> tuple[str, str]:
 
 def _unread_header(item: AmendingItem, basic: Unit) -> str:
     rest = unread(item.header, basic)
+    if not rest:
+        return f"The header “{item.header}” breaks off."
     return f"“{rest}” is not understood in the header “{item.header}”."
 
 

@@ -10,8 +10,9 @@ from lexcomp.model.style import Target
 
 _LAW = r"(?:Acts?|Regulations|Ordinances?|Rules|Orders?|Instruments?|Determinations?)"
 _REPEAL = re.compile(rf"(?:Repeal|Omit|Revoke) the {_LAW}\.?", re.IGNORECASE)
+_WORDS = r"(?:(?!\b(?:if|when|that|after|until|during|as|to|under)\b)[^.;:\n])*"
 _IS_REPEALED = re.compile(
-    rf"^(?:\(\w+\) )?(?:[A-Z][^.;:\n]* )?{_LAW}\b[^.;:\n]*"
+    rf"^(?:\(\w+\) )?(?:The|This|These|Each|Every) (?:{_WORDS}\b)?{_LAW}\b{_WORDS}"
     r" (?:is|are) (?:repealed|revoked)\b",
     re.MULTILINE,
 )
@@ -26,11 +27,13 @@ _PART_IS_REPEALED = re.compile(
 )
 _AMENDING = re.compile(
     r"^(?:\(\w+\) )?(?:by )?(?:"
-    r"(?:Omit(?:ting)?|Insert(?:ing)?|Add(?:ing)?|After|Before) *(?:[“\"‘']|:|all )"
+    r"(?:[Oo]mit(?:ting)?|[Ii]nsert(?:ing)?|[Aa]dd(?:ing)?|After|Before)"
+    r" *(?:[“\"‘']|:|all )"
     r"|(?:Repeal|Omit|Renumber|Reletter|Amend|Insert|Add) (?:the|as|at|so|in|from)\b"
     r"|In [^.,\n]+, (?:omit|insert|after|before)\b)"
     r"|\b(?:is|are) (?:each )?(?:further )?amended(?:"
-    r":| by (?:omitt|insert|add|repeal|sub)| as follows| as set out| in accordance)",
+    r"(?: by)?:| by (?:omitt|insert|add|repeal|sub)"
+    r"| as follows| as set out| in accordance)",
     re.MULTILINE,
 )
 

@@ -39,10 +39,12 @@ def test_an_item_is_read_as_its_case_says(case: Case) -> None:
 
 
 def _provision(line: str) -> Provision:
-    """Read a label, and a heading after a bar."""
-    label, _, heading = line.partition(" | ")
+    """Read a label, and a heading, or the words of an alinea, after a bar."""
+    label, _, words = line.partition(" | ")
     unit, _, num = label.partition(":")
-    return Provision(Unit(unit), num, Text(heading))
+    if unit == Unit.ALINEA:
+        return Provision(Unit.ALINEA, text=Text(words))
+    return Provision(Unit(unit), num, Text(words))
 
 
 def _written(reading: Reading) -> str:

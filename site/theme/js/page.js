@@ -32,7 +32,7 @@ for (const points of document.querySelectorAll(".points")) {
   });
 }
 
-for (const box of document.querySelectorAll(".scroll, pre, .points ol")) {
+for (const box of document.querySelectorAll(".scroll, pre, .points ol, nav.contents")) {
   if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
 }
 

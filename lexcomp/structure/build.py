@@ -50,12 +50,13 @@ def document_of(
     """
     divided = divide(lines)
     body, findings = list(divided.body), list[Finding]()
-    if not _is_styled(body):
+    styled = _is_styled(body)
+    if not styled:
         body = with_sections(body, divided.contents)
-    if check and not _is_styled(body):
+    if check and not styled:
         body, findings = recover(body, divided.contents)
     if check:
-        findings += compare(body, divided.contents)
+        findings += compare(body, divided.contents, reported=not styled)
     start = _start(body)
     if start == len(body) and body:
         message = "There is no heading of a section or Part, so nothing has a number."

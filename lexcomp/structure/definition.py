@@ -54,7 +54,7 @@ def worded_term(words: str) -> str:
         ''
     """
     found = _TERM.match(words)
-    return found["term"].partition(" (short for")[0].strip(" ,*(") if found else ""
+    return found["term"].partition(" (short")[0].strip(" ,*(") if found else ""
 
 
 def term_of(text: Text) -> str:

@@ -19,13 +19,13 @@ from lexcomp.structure.table import table
 _RANK = {
     Unit.SCHEDULE: 1, Unit.CHAPTER: 2, Unit.PART: 3, Unit.DIVISION: 4,
     Unit.SUBDIVISION: 5, Unit.FORM: 6, **dict.fromkeys(BASIC, 7),
-    **dict.fromkeys(BASIC.values(), 8), Unit.DEFINITION: 9, Unit.PENALTY: 9,
-    Unit.PARAGRAPH: 10, Unit.SUBPARAGRAPH: 11, Unit.SUBSUBPARAGRAPH: 12,
+    **dict.fromkeys(BASIC.values(), 8), Unit.DEFINITION: 9, Unit.PENALTY: 10,
+    Unit.PARAGRAPH: 11, Unit.SUBPARAGRAPH: 12, Unit.SUBSUBPARAGRAPH: 13,
     Unit.NOTE: 20, Unit.EXAMPLE: 20,
 }  # fmt: skip
 _ROOT = Unit.ALINEA
-_SECTION, _SUBSECTION, _DEFINITION, _PARAGRAPH = 7, 8, 9, 10
-_DEEPEST = 13
+_ANNEX, _SECTION, _SUBSECTION, _DEFINITION, _PARAGRAPH = 6, 7, 8, 9, 11
+_DEEPEST = 14
 _STYLED_UNITS = {
     Role.PARAGRAPH: Unit.PARAGRAPH,
     Role.SUBPARAGRAPH: Unit.SUBPARAGRAPH,
@@ -329,7 +329,7 @@ def _table(tree: _Tree, _index: int, line: Line) -> None:
 
 def _words(tree: _Tree, index: int, line: Line) -> None:
     """Put words without number or style by what stands before and after them."""
-    if not line.styled and tree.innermost(6).unit not in _FREE:
+    if not line.styled and tree.innermost(_ANNEX).unit not in _FREE:
         if _is_subheading(tree, index, line):
             _subheading(tree, index, line)
             return

@@ -56,7 +56,8 @@ _AS_SET_OUT = re.compile(
 )
 _PRINCIPAL = re.compile(
     r"Principal (?:Act|Regulations|Rules|Ordinance)[”\"]? means (?:the )?"
-    r"(?P<law>[^.;:]+)|(?:The\s+)?(?P<called>[A-Z][^.:;]*?)[0-9]? is in this \w+ "
+    r"(?P<law>[^.;:]+)|"
+    r"(?:The\s+)?(?P<called>[A-Z][^.:;]*?(?:[0-9]{4})?)[0-9]? is in this \w+ "
     r"referred to as the Principal"
 )
 _NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)

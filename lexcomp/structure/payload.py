@@ -29,6 +29,7 @@ _OVER_SUBSECTION = re.compile(
     r"(?:before|after) sub-?(?:section|regulation|rule|clause)|"
     r"sub-?(?:section|regulation|rule|clause)s?\b.*\bheading"
 )
+_LISTS = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH})
 _JOINING = re.compile(r"\s*[;,.]?\s*(?:and|or|but)?\s*(?=\()(?<=[;,.\s])")
 _JOINED = frozenset(
     {Role.WORDS, Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH}
@@ -70,6 +71,8 @@ def build_payload(
     lines = [_called_as_usual(each) for each in with_sections(lines, (), part=True)]
     if parent_unit_hint in BASIC:
         basic = parent_unit_hint or basic
+    if parent_unit_hint not in _LISTS:
+        lines = _from_the_left(lines)
     if parent_unit_hint is Unit.SUBHEADING and _is_subheading(lines):
         return (Provision(Unit.SUBHEADING, heading=lines[0].text),)
     within = _WITHIN.get(parent_unit_hint, ()) if parent_unit_hint else ()
@@ -114,11 +117,20 @@ def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     Marks that belong to the words, as around a defined term, stay.
     """
     first = next((each for each in blocks if isinstance(each, Paragraph)), None)
-    if first is None or first.text.plain[0] not in '“"':
+    if first is None or first.text.plain[0] not in _OPENING:
         return tuple(blocks)
     return tuple(
         _unquoted(each) if isinstance(each, Paragraph) else each for each in blocks
     )
+
+
+def _from_the_left(lines: list[Line]) -> list[Line]:
+    """Take the first small letter as a paragraph, even if it could be roman."""
+    first = next((i for i, line in enumerate(lines) if line.num), 0)
+    line = lines[first]
+    if line.role is Role.NUMBERED and line.num[0].islower():
+        lines[first] = replace(line, role=Role.PARAGRAPH)
+    return lines
 
 
 def _is_subheading(lines: Sequence[Line]) -> bool:
@@ -157,7 +169,7 @@ def _unquoted(block: Paragraph) -> Paragraph:
     if closing and closed >= opened:
         text = text.cut(0, closing.start())
         closed -= 1
-    if words[0] in '“"' and (opened > closed or words[0] == '"'):
+    if words[0] in _OPENING and (opened > closed or words[0] != "“"):
         text = text.cut(1)
     return replace(block, text=text)
 

@@ -14,10 +14,10 @@ from lexcomp.structure.contents import Entry, key
 from lexcomp.structure.line import Line
 from lexcomp.structure.roles import Role
 
+_UNIT = r"(?:sub)?(?:regulation|section|rule|clause|paragraph|article)s?"
+_ONE = rf"(?:{_UNIT}\s)?(?:[0-9][\w.-]*|\(\w+\))(?:\s?\(\w+\))*"
 _REFERENCE = re.compile(
-    r"See (?:sub)?(?:regulation|section|rule|clause|paragraph)s?\s"
-    r"[0-9(][^.;:]{0,60}\.?",
-    re.IGNORECASE,
+    rf"See (?={_UNIT}\s){_ONE}(?:(?:,| and| or| to|, and) {_ONE})*\.?", re.IGNORECASE
 )
 _ANNEXED = frozenset({Unit.FORM, Unit.SCHEDULE})
 _HEADINGS = frozenset({Role.SECTION, Role.CONTAINER})
@@ -61,14 +61,26 @@ def recover(
     return whole, findings
 
 
-def compare(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Finding]:
-    """Report each heading that only the body or only the contents list has."""
+def compare(
+    lines: Sequence[Line], entries: Sequence[Entry], *, reported: bool
+) -> list[Finding]:
+    """Report each heading that only the body or only the contents list has.
+
+    Args:
+        lines: The body.
+        entries: The contents list; where there is none, there is nothing to report.
+        reported: Whether `recover` has already reported what the body lacks.
+    """
     if not entries:
         return []
     listed = {(str(each.unit or ""), each.num) for each in entries}
     headings = [line for line in lines if line.role in _HEADINGS]
     found = {_short(line) for line in headings}
-    lost = [each for each in entries if (str(each.unit or ""), each.num) not in found]
+    lost = [
+        each
+        for each in entries
+        if not reported and (str(each.unit or ""), each.num) not in found
+    ]
     counted = {unit for unit, _ in listed}
     new = [
         each

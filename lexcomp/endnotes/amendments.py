@@ -33,6 +33,9 @@ _UNIT_ALONE = re.compile(
     r"(?:[—–-].*)?|\w+ Schedule"
 )
 _RENUMBERED = re.compile(r"Renumbered\s+(?:as\s+)?(?P<label>\S.*)", re.IGNORECASE)
+_BECAME = re.compile(
+    r"(?P<label>\S.*?[.\s]{3,})Renumbered\s+(?:as\s+)?(?P<now>\S.*)", re.IGNORECASE
+)
 _SHORT_LABEL = re.compile(r"(?:Ss?|Rr?|Cc?|Cl)\.?\s+\d", re.IGNORECASE)
 
 
@@ -182,6 +185,11 @@ def _take(
         for line in right:
             _add(table, line)
         return
+    became = _BECAME.fullmatch(left.plain)
+    if became and right:
+        _take(table, _cut(left, became.end("label")), right, in_table=in_table)
+        _split_renumbering(table.rows[-1], became["now"])
+        return
     printed = labels.without_leader(left.plain)
     if not printed or _is_heading(printed):
         return
@@ -206,6 +214,28 @@ def _take(
         _open(table, left, printed)
     else:
         table.loose.append(left)
+
+
+def _cut(line: Line, end: int) -> Line:
+    """Return the beginning of a line."""
+    return replace(line, text=line.text.cut(0, end))
+
+
+def _split_renumbering(row: _Open, label: str) -> None:
+    """Part the renumbering, which comes last, from what a cell says before it.
+
+    The left cell has told of it on a line of its own, which has been joined to the
+    one above.
+    """
+    last = row.lines.pop() if row.lines else None
+    if last is None or not last.laws:
+        row.lines += [last] if last else []
+        return
+    name = "; ".join(labels.new_style(label))
+    law = replace(last.laws[-1], qualifier=name)
+    if last.laws[:-1]:
+        row.lines.append(replace(last, laws=last.laws[:-1]))
+    row.lines.append(replace(last, effect=Effect.RENUMBERED, laws=(law,)))
 
 
 def _renumber(table: _Table, label: str, right: tuple[Line, ...]) -> None:

@@ -34,7 +34,7 @@ _STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c)\.(?=\s|\d)")
 
 #: What stands in place of a day: the letter of a footnote, or a reference.
 _TOLD = (
-    r"[(\[][a-z]{1,2}[)\]]|see\s.+"
+    r"[(\[][a-z]{1,4}[)\]]|see\s.+"
     r"|[(\[]see\b(?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]"
 )
 
@@ -45,7 +45,7 @@ _ENTRY = re.compile(
     (?P<rest>(?:\s*:?\s*(?:{_BRACKET}|[(\[][^()\[\]:]*$))*)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"[(\[][a-z]{1,2}[)\]]")
+_FOOTNOTE = re.compile(r"[(\[][a-z]{1,4}[)\]]")
 
 
 @dataclass(slots=True)

@@ -18,8 +18,8 @@ _CITATION = re.compile(
     | (?:(?P<series>Acts?|SLI|SR|S\.\s?R\.|Statutory\ Rules?
         |Select\ Legislative\ Instruments?)\s+)?
       (?: (?P<year_first>\d{{4}}),?\s+Nos?[.,]*\s*(?P<after>{_LIST})
-        | (?:Nos?[.,]*\s*)?(?P<before>{_LIST})(?:\s*,\s*|\s+of\s+|\s+)
-          (?P<year_last>\d{{4}})(?!\d|\s+No) )""",
+        | (?:Nos?[.,]*\s*)?(?P<before>{_LIST})(?:\s*[,.]\s*|\s+of\s+|\s+)
+          (?P<year_last>\d{{4}})(?!\d) )""",
     re.VERBOSE,
 )
 _YEARS = range(1901, 2101)

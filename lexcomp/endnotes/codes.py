@@ -110,6 +110,14 @@ def day_not_told(row: str, law: str, taken: str, source: Source | None) -> Findi
     return Finding("LC421", Severity.WARNING, message, source, row)
 
 
+def day_of_itself(row: str, words: str, taken: str, source: Source | None) -> Finding:
+    """LC424: When an editorial change or an end of itself took effect is not told."""
+    message = (
+        f"On which day “{words}” changed “{quoted(row)}” is not told; {taken} is taken."
+    )
+    return Finding("LC424", Severity.NOTE, message, source, row)
+
+
 def not_listed(row: str, law: str, source: Source | None) -> Finding:
     """LC422: A law is cited that no source tells anything of."""
     message = (

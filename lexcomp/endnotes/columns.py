@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _REGISTERED = re.compile(rf"{_DATE}(?:\s*[(\[].*)?|F\d{{4}}[A-Z]\d{{5}}")
 _COMMENCED = re.compile(
-    rf"{_DATE}|Royal Assent|commence|(?:^|[\s:])\([a-z]{{1,2}}\)|\(see |\[see "
+    rf"{_DATE}|Royal Assent|commence|(?:^|[\s:])\([a-z]{{1,4}}\)|\(see |\[see "
 )
 _APPLICATION = re.compile(
     r"[—–-]+|(?:Ss?|ss?|Rr?|rr?|Regs?|Sch|Schedules?|Pt|Part|Items?|Cl?|Cc?)\b\.?.*"

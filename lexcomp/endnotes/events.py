@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lexcomp.endnotes import codes
 from lexcomp.endnotes.days import Calendar, day_in
-from lexcomp.endnotes.labels import is_below_section, path_of
+from lexcomp.endnotes.labels import is_below_section, is_under_itself, level, path_of
 from lexcomp.model import dates
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import Endnotes, HistoryLine, HistoryRow, LawRow
@@ -54,8 +54,7 @@ def events(
     unit = Unit.RULE if _RULES.search(principal.title) else Unit.REGULATION
     told: list[HistoryEvent] = []
     findings: list[Finding] = []
-    for row in endnotes.amendments:
-        path = path_of(row.provision, row.scope, row.group, unit)
+    for row, path in _placed(endnotes.amendments, unit):
         if path is None:
             label = row.printed or row.provision
             findings.append(codes.names_no_provision(label, row.source))
@@ -63,6 +62,30 @@ def events(
         told += _told(_Story(row, path, principal, calendar))
     told.sort(key=lambda event: event.moment)
     return tuple(told), (*findings, *dict.fromkeys(calendar.findings))
+
+
+def _placed(
+    rows: tuple[HistoryRow, ...], unit: Unit
+) -> Iterator[tuple[HistoryRow, Path | None]]:
+    """Yield rows with the paths that they tell of.
+
+    A unit that is gone is printed under the sub-headers of what is left. Where the
+    path that these give is that of a unit that stands, the old one was elsewhere,
+    and only its own label is certain.
+    """
+    paths = [path_of(row.provision, row.scope, row.group, unit) for row in rows]
+    standing = {
+        path
+        for row, path in zip(rows, paths, strict=True)
+        if is_under_itself(row.provision, row.group)
+    }
+    for row, path in zip(rows, paths, strict=True):
+        itself = is_under_itself(row.provision, row.group)
+        is_unit = path is not None and level(row.provision) is not None
+        if is_unit and not itself and path in standing:
+            yield row, path_of(row.provision, row.scope, "", unit)
+        else:
+            yield row, path
 
 
 def _listed(rows: tuple[LawRow, ...]) -> Iterator[LawRow]:
@@ -131,6 +154,6 @@ def _of_itself(story: _Story, words: str) -> dt.date:
     label = story.row.printed or story.row.provision
     taken = f"the day of the effect before it, {dates.short(day)},"
     story.calendar.findings.append(
-        codes.day_not_told(label, words, taken, story.row.source)
+        codes.day_of_itself(label, words, taken, story.row.source)
     )
     return day

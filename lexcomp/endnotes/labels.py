@@ -174,6 +174,18 @@ def is_below_section(label: str) -> bool:
     return is_section_like(label) and bool(re.search(r"heading$|\(\w+\)", label))
 
 
+def is_under_itself(label: str, group: str) -> bool:
+    """Tell whether the row of a unit stands under the unit's own sub-header.
+
+    Examples:
+        >>> is_under_itself("Part 2 heading", "Chapter 1 / Part 2")
+        True
+        >>> is_under_itself("Part 2 heading", "Chapter 1 / Part 3")
+        False
+    """
+    return label.removesuffix(" heading") in group.split(" / ")
+
+
 def schedule_label(words: str) -> Label | None:
     """Return the label of a Schedule by its name, First Schedule being 1."""
     ordinal = _ORDINAL_SCHEDULE.match(words)

@@ -21,12 +21,14 @@ from lexcomp.model.source import Source
 
 _DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}")
 _ID = re.compile(r"\bF\d{4}[A-Z]\d{5}\b")
-_FOOTNOTE = re.compile(r"\s*\([a-z]{1,2}\)$")
+_FOOTNOTE = re.compile(r"\s*\([a-z]{1,4}\)$")
 _LABEL = re.compile(r"as amended by\b:?\s*", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(
     r"\s*\(((?:SLI|SR|S\.R\.|Statutory Rules?|Select Legislative Instruments?|Act)\s"
     r"[^()]*)\)\s*$"
 )
+#: With these begins a commencement table that a footnote quotes.
+_QUOTED = re.compile(r"Commencement information|Column 1|Provisions?\(?s?\)?$")
 _ACT_HEADING = re.compile(r"\bassent\b", re.IGNORECASE)
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
 
@@ -88,7 +90,7 @@ def _raw_rows(
     lines: list[Line] = []
     columns: tuple[Column, ...] = tuple(Column)
     of_acts: bool | None = None
-    labelled, here = False, acts
+    labelled, here, quoting = False, acts, False
     for entry in entries:
         if isinstance(entry, Line):
             lines.append(entry)
@@ -96,9 +98,12 @@ def _raw_rows(
             continue
         _take_lines(lines, raws, notes, acts=here)
         heading = columns_of(entry)
+        quoting = not heading and (quoting or bool(_QUOTED.match(entry.words(0))))
         if heading:
             columns, here = heading, _is_of_acts(entry, heading)
             of_acts = here if of_acts is None else of_acts
+        elif quoting:
+            notes.append(" | ".join(map(entry.words, _range(entry))))
         elif _is_label(" ".join(filter(None, map(entry.words, _range(entry))))):
             labelled = True
         elif _goes_on(entry, columns, raws):

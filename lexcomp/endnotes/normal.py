@@ -155,14 +155,13 @@ def _history_cells(row: HistoryRow, series: Series | None) -> dict[str, str]:
 
 
 def _by_label(rows: tuple[HistoryRow, ...]) -> dict[str, HistoryRow]:
-    """Return rows by label and scope, and the second of a name by its number."""
-    found: dict[str, HistoryRow] = {}
-    seen: Counter[str] = Counter()
-    for row in rows:
-        name = f"{row.scope} {row.provision}".strip()
-        seen[name] += 1
-        found[name if seen[name] == 1 else f"{name} ({seen[name]})"] = row
-    return found
+    """Return rows by label and scope; by their sub-headers too where several agree."""
+    names = [f"{row.scope} {row.provision}".strip() for row in rows]
+    often = Counter(names)
+    return {
+        name if often[name] == 1 else f"{name} under {row.group}": row
+        for name, row in zip(names, rows, strict=True)
+    }
 
 
 def _unmatched(

@@ -89,7 +89,11 @@ class Order:
         first = self._first(path)
         if first:
             return first.group
-        return self.group(path.parent) if path.parent.labels else ()
+        if path.parent.labels:
+            return self.group(path.parent)
+        last = self.key(path)[0][0]
+        follows = path.last.unit not in BASIC and 0 < last <= len(self.listed)
+        return self.listed[last - 1].group if follows else ()
 
     def name(self, path: Path) -> str:
         """Return how a unit is called in print: Part 2, First Schedule."""
@@ -108,8 +112,9 @@ class Order:
         Returns:
             The first of them in its place, or None where none is.
         """
-        near = self._before(path)
-        start, end = (near.index, near.end) if near else (-1, -1)
+        near, first = self._before(path), self._first(path)
+        start = near.index if near else -1
+        end = near.end if near else first.index if first else len(self.listed)
         keys = {each: self.key(each) for each in sections if each not in self.nodes}
         placed = [each for each, key in keys.items() if start <= key[0][0] <= end]
         return min(placed, key=keys.__getitem__, default=None)

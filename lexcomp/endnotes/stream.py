@@ -155,5 +155,5 @@ def _ends_commencement(line: Line, read: int) -> bool:
         return True
     if read > 0 and is_application(line.plain):
         return True
-    footnote = re.match(r"\([a-z]{1,2}\)\s+\S|\*$", line.plain)
+    footnote = re.match(r"\([a-z]{1,4}\)\s+\S|\*$", line.plain)
     return read > 0 and footnote is not None

@@ -1,0 +1,123 @@
+"""What a law says of its commencement, and whether what is written down agrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from lexcomp.commencing.agreement import disagreements
+from lexcomp.commencing.stated import Stated, stated
+from lexcomp.model.commencement import (
+    AfterRegistration,
+    Commencement,
+    OnDay,
+    OnProclamation,
+    Pending,
+)
+from lexcomp.model.document import Provision
+from lexcomp.model.instrument import Citation, Instrument, Series
+from lexcomp.model.path import Unit
+from lexcomp.model.text import Text
+
+JULY = dt.date(2016, 7, 1)
+
+
+def test_a_sentence_speaks_of_the_whole_law() -> None:
+    section = _words(Unit.REGULATION, "These Regulations commence on gazettal.")
+    assert stated([section]) == (Stated("", "on gazettal.", AfterRegistration(0)),)
+
+
+def test_a_sentence_may_look_back() -> None:
+    words = "Regulation 4 is taken to have commenced on 1 July 2016."
+    found = stated([_words(Unit.REGULATION, words)])
+    assert found == (Stated("Regulation 4", "on 1 July 2016.", OnDay(JULY)),)
+
+
+def test_a_list_speaks_of_each_part() -> None:
+    section = Provision(
+        Unit.REGULATION,
+        "2",
+        text=Text("These Regulations commence as follows:"),
+        children=(
+            _words(Unit.PARAGRAPH, "on gazettal—regulations 1 to 3; and"),
+            _words(Unit.PARAGRAPH, "on 1 July 2016—Schedule 2."),
+        ),
+    )
+    assert [(each.provisions, each.rule) for each in stated([section])] == [
+        ("regulations 1 to 3", AfterRegistration(0)),
+        ("Schedule 2", OnDay(JULY)),
+    ]
+
+
+def test_a_table_speaks_row_by_row_and_its_headings_and_note_say_nothing() -> None:
+    table = Provision(
+        Unit.TABLE,
+        children=(
+            _row(Unit.HEADER, "Provisions", "Commencement", "Date/Details"),
+            _row(Unit.ITEM, "1. The whole of this instrument", "1 July 2016.", ""),
+            _row(Unit.ITEM, "2. Schedule 1, Part 2", "At midnight.", "1 July 2016"),
+        ),
+    )
+    section = Provision(
+        Unit.SUBSECTION,
+        "1",
+        text=Text("Each provision listed in column 1 commences as column 2 says."),
+        children=(table, _words(Unit.NOTE, "This table commences nothing itself.")),
+    )
+    assert stated([section]) == (
+        Stated("", "1 July 2016.", OnDay(JULY)),
+        Stated("Schedule 1, Part 2", "At midnight.", None, "1 July 2016"),
+    )
+
+
+def test_what_is_written_down_as_the_law_has_it_is_not_reported() -> None:
+    said = (Stated("", "1 July 2016.", OnDay(JULY)),)
+    assert disagreements(said, _instrument(JULY)) == ()
+
+
+def test_another_day_than_the_law_has_is_reported() -> None:
+    said = (Stated("", "1 July 2016.", OnDay(JULY)),)
+    (finding,) = disagreements(said, _instrument(dt.date(2016, 8, 1)))
+    assert str(finding) == (
+        "warning LC230: The law commences on 1 July 2016 by its words, and not "
+        "1 August 2016, which is written down as the day."
+    )
+
+
+def test_a_day_that_nobody_wrote_down_is_reported() -> None:
+    said = (
+        Stated("Section 1", "The day after …", AfterRegistration(1)),
+        Stated("Schedule 1", "1 July 2016.", OnDay(JULY)),
+    )
+    (finding,) = disagreements(said, _instrument(JULY))
+    assert str(finding) == (
+        "warning LC230: “Section 1” commences on 16 March 2016 by its words, which is "
+        "not among the days written down."
+    )
+
+
+def test_a_law_that_awaits_a_proclamation_is_not_reported() -> None:
+    said = (Stated("", "A day to be fixed by Proclamation.", OnProclamation()),)
+    assert disagreements(said, _instrument(Pending.AWAITING)) == ()
+
+
+def test_words_that_are_not_understood_are_noted() -> None:
+    (finding,) = disagreements((Stated("", "At midnight.", None),), _instrument(JULY))
+    assert str(finding) == "note LC231: It is not understood when “At midnight.” is."
+
+
+def _words(unit: Unit, words: str) -> Provision:
+    return Provision(unit, text=Text(words))
+
+
+def _row(unit: Unit, *cells: str) -> Provision:
+    return Provision(unit, children=tuple(_words(Unit.CELL, each) for each in cells))
+
+
+def _instrument(*days: dt.date | Pending) -> Instrument:
+    return Instrument(
+        "f2016l00011",
+        Citation(2016, Series.F, 11),
+        "Lamps Regulations 2016",
+        dt.date(2016, 3, 15),
+        commencements=tuple(Commencement("", day) for day in days),
+    )

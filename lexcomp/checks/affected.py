@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Aspect(StrEnum):
@@ -37,8 +38,8 @@ class Affected:
         sure: The numbers that are printed. What lies within a range need not exist.
         ranges: The first and last number of each range.
         moved: Whether it tells of another number that the provision had before.
-        renumbered: Whether it gives the number that the provision above it got; old
-            tables have such a row, `Renumbered s. 108`.
+        became: The number that it, or the provision above it, later got; old tables
+            have such a line or row, `Renumbered s. 108`.
     """
 
     aspect: Aspect
@@ -47,7 +48,7 @@ class Affected:
     sure: tuple[str, ...] = ()
     ranges: tuple[tuple[str, str], ...] = ()
     moved: bool = False
-    renumbered: bool = False
+    became: str = ""
 
 
 _UNITS = {
@@ -70,6 +71,9 @@ _NOTE = re.compile(
     r"^notes?\b[\d, and]* (?:to|at the end of|after|under) ", re.IGNORECASE
 )
 _MOVED = re.compile(r"\s*\(?\b(?:formerly|prev|renumbered)\b.*$", re.IGNORECASE)
+_RENUMBERED = re.compile(
+    r"\brenumbered (?:as )?(?:[a-z]+\.? ?)?(\d[0-9A-Z-]*)", re.IGNORECASE
+)
 _HEADED = re.compile(r" (?:sub)?heading$", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:[a-z]+s|rr|cc)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -78,6 +82,7 @@ _NUM = re.compile(r"\d[0-9A-Za-z.]*(?:-\d[0-9A-Za-z.]*)*$")
 _PIECES = re.compile(r"(\d*)([A-Z]*?)([A-Z]?)$")
 
 
+@lru_cache(maxsize=4096)
 def read_affected(cell: str) -> Affected:
     """Read a left cell, in the old style or the new.
 
@@ -96,11 +101,12 @@ def read_affected(cell: str) -> Affected:
         'other'
     """
     text = plain(cell)
+    became = _RENUMBERED.search(text)
     found = Affected(
         _aspect(text),
         Kind.OTHER,
         moved=bool(_MOVED.search(text)),
-        renumbered=text.lower().startswith("renum"),
+        became=became[1] if became else "",
     )
     for around in (_HEADING, _NOTE, _MOVED, _BRACKETS, _HEADED):
         text = around.sub("", text)

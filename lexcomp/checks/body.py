@@ -14,6 +14,7 @@ from lexcomp.checks.affected import (
 )
 from lexcomp.checks.published import Published
 from lexcomp.model.document import Provision
+from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.path import BASIC, CONTAINERS, Label, Unit
 
@@ -86,12 +87,19 @@ def text_order(published: Published) -> dict[Key, int]:
 
 
 def cell_of(row: HistoryRow) -> Affected:
-    """Read the left cell of a row."""
+    """Read the left cell of a row, with what the row says of a renumbering."""
     cell, printed = read_affected(row.provision), read_affected(row.printed)
+    told = (
+        num
+        for line in row.lines
+        if line.effect is Effect.RENUMBERED
+        for cited in line.laws
+        for num in read_affected(cited.qualifier).nums
+    )
     return replace(
         cell,
         moved=cell.moved or printed.moved,
-        renumbered=cell.renumbered or printed.renumbered,
+        became=cell.became or printed.became or next(told, ""),
     )
 
 

@@ -115,7 +115,8 @@ def listed_laws_are_cited(published: Published) -> Iterator[Finding]:
     Rows under “as amended by” need no citation, and C2b, which would ask for one, is
     not a rule (42 of 74).
 
-    Exceptions: a law of which nothing has commenced, or ever will, is passed over.
+    Exceptions: a law of which nothing has commenced, or ever will, is passed over;
+    old tables say so by `[see Note 2]`.
     Histories older than a rewriting of the whole law have been dropped.
     Remedy: add the citations that were left out.
     """
@@ -128,9 +129,10 @@ def listed_laws_are_cited(published: Published) -> Iterator[Finding]:
         source = published.at(published.endnotes.source)
         yield Finding("LC302", Severity.WARNING, message, source, rule="C2")
         return
+    day = published.cover.day if published.cover else None
     cited = _every_key(published)
     for row in rows:
-        if cited.isdisjoint(keys(row)) and is_commenced(row, None) is not False:
+        if cited.isdisjoint(keys(row)) and is_commenced(row, day) is not False:
             message = (
                 f"The amendment history does not cite {row.citation}, which the "
                 "legislation history lists as an amending law."

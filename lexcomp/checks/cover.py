@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from lexcomp.checks.laws import by_key, every_row, is_waiting, key, keys
+from lexcomp.checks.laws import by_key, every_row, key, keys
 from lexcomp.checks.naming import listed
 from lexcomp.checks.published import Published
 from lexcomp.model.dates import long
@@ -136,5 +136,5 @@ def _marked(published: Published) -> set[tuple[str, int, int]]:
         for row in published.endnotes.amendments
         for line in row.lines
         for cited in line.laws
-        if is_waiting(cited)
+        if not cited.commenced
     }

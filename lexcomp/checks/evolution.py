@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from lexcomp.checks.affected import Aspect, Kind, plain
 from lexcomp.checks.body import Key as Provision
 from lexcomp.checks.body import cell_of, row_key, scope_of
-from lexcomp.checks.laws import Key, every_row, is_waiting, key, keys
+from lexcomp.checks.laws import Key, every_row, is_commenced, key, keys
 from lexcomp.checks.naming import affected
 from lexcomp.checks.published import Published
-from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import Endnotes, HistoryRow
 from lexcomp.model.finding import Finding, Severity
 
 #: Words that a new table writes in another way than an old one.
 _LONG = (
+    (r"\s*\.{2,}\s*", " "),
     (r"^(?:heading|subhead\.?) to (.*)", r"\1 heading"),
     (r"\bdiv\b\.?", "division"),
     (r"\bsubdiv\b\.?", "subdivision"),
@@ -70,7 +70,7 @@ def _names(row: HistoryRow) -> Iterator[tuple[Provision, bool]]:
     """Yield what a row names, and whether that surely exists by itself."""
     cell = cell_of(row)
     if cell.kind is Kind.OTHER:
-        text = plain(row.provision or row.printed).lower()
+        text = plain(row.provision or row.printed).lower().replace("-", "")
         for short, long in _LONG:
             text = re.sub(short, long, text)
         yield Provision(scope_of(row), cell.kind, text), True
@@ -81,10 +81,13 @@ def _names(row: HistoryRow) -> Iterator[tuple[Provision, bool]]:
 
 def _may_come_between(previous: Endnotes, now: Endnotes) -> frozenset[Key]:
     """Return the laws whose amendments may come before some already listed."""
-    partly = [
+    # The day of the previous compilation is not before the last of these.
+    days = [row.registered for row in every_row(previous.legislation) if row.registered]
+    newest = max(days, default=None)
+    later = [
         row
         for row in every_row(previous.legislation)
-        if any(entry.when is Pending.AWAITING for entry in row.commencements)
+        if is_commenced(row, newest) is not True
     ]
     back = [
         row
@@ -94,7 +97,7 @@ def _may_come_between(previous: Endnotes, now: Endnotes) -> frozenset[Key]:
         and row.registered
         and entry.when < row.registered
     ]
-    return frozenset(each for row in (*partly, *back) for each in keys(row))
+    return frozenset(each for row in (*later, *back) for each in keys(row))
 
 
 def _laws_in_headings(endnotes: Endnotes) -> dict[Provision, frozenset[Key]]:
@@ -117,7 +120,7 @@ def _events(row: HistoryRow) -> Iterator[tuple[Effect, Key, bool]]:
         if line.compilation is not None:
             yield line.effect, ("compilation", line.compilation, 0), False
         for cited in line.laws:
-            yield line.effect, key(cited.citation), is_waiting(cited)
+            yield line.effect, key(cited.citation), not cited.commenced
 
 
 def _lost(before: HistoryRow, now: HistoryRow, between: frozenset[Key]) -> str:

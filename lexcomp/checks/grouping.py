@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexcomp.checks.affected import Aspect, Kind
+from lexcomp.checks.affected import Aspect, Kind, read_affected
 from lexcomp.checks.body import cell_of
 from lexcomp.checks.laws import Key, key
 from lexcomp.checks.naming import affected
@@ -32,13 +32,14 @@ def neighbours_are_grouped(published: Published) -> Iterator[Finding]:
 
     `Ss. 7, 8` was the practice until 2011: 394 groups against 161 pairs left apart in
     all old tables. It was abandoned in 2012, and a table since never groups, so this
-    looks only at tables wholly in the old style, and at histories that end before
-    2012. A note: nothing is wrong with the law or its history.
+    looks only at tables wholly in the old style that have a group, and at histories
+    that end before 2012. A note: nothing is wrong with the law or its history.
 
     Exceptions: many. Remedy: none is needed.
     """
     rows = published.endnotes.amendments
-    if any(_is_new(row) for row in rows) or not any(_is_old(row) for row in rows):
+    grouped = any(len(read_affected(row.printed).nums) > 1 for row in rows)
+    if not grouped or any(_is_new(row) for row in rows):
         return
     for above, row in pairwise(rows):
         if not (_is_groupable(above) and _is_groupable(row) and _beside(above, row)):
@@ -75,10 +76,6 @@ def rows_have_one_style(published: Published) -> Iterator[Finding]:
             source = published.at(row.source)
             name = affected(row)
             yield Finding("LC350", Severity.WARNING, message, source, name, "C20b")
-
-
-def _is_old(row: HistoryRow) -> bool:
-    return bool(_OLD_LABEL.search(row.printed))
 
 
 def _is_new(row: HistoryRow) -> bool:

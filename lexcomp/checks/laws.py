@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lexcomp.model.commencement import Pending
-from lexcomp.model.endnotes import Cited, LawRow
+from lexcomp.model.endnotes import Cited, CommencementEntry, LawRow
 from lexcomp.model.instrument import Citation, Series
 
 Key = tuple[str, int, int]
@@ -19,9 +19,6 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(r"\b(\d+),\s*(\d{4})\b")
 _REGISTERED = re.compile(r"\bF(\d{4})([A-Z])(\d{5})\b")
-_PART = re.compile(
-    r"(?:schs?|schedules?|ss?|rr?|items?|pts?|parts?|divs?)\b", re.IGNORECASE
-)
 
 
 def key(citation: Citation) -> Key:
@@ -95,25 +92,14 @@ def is_commenced(row: LawRow, day: dt.date | None) -> bool | None:
 
     What never commenced does not count where other parts did.
     """
-    whens = [
-        entry.when for entry in row.commencements if entry.when is not Pending.NEVER
-    ]
-    if not whens:
-        return not row.commencements
     waiting = [
-        when is Pending.AWAITING
-        or (isinstance(when, dt.date) and day is not None and when > day)
-        for when in whens
+        _is_yet_to_commence(entry, day)
+        for entry in row.commencements
+        if entry.when is not Pending.NEVER
     ]
+    if not waiting:
+        return not row.commencements
     return None if any(waiting) and not all(waiting) else not any(waiting)
-
-
-def is_waiting(cited: Cited) -> bool:
-    """Tell whether a citation is marked as not commenced.
-
-    It is underlined, or a part of the law stands in brackets (“Sch 1 item 21”).
-    """
-    return not cited.commenced or bool(_PART.match(cited.qualifier.strip("() ")))
 
 
 def has_effect(
@@ -124,10 +110,19 @@ def has_effect(
     It does not where it has not commenced, or is misdescribed and could not be given
     effect.
     """
-    if is_waiting(cited) or "not incorp" in cited.qualifier:
+    if not cited.commenced or "not incorp" in cited.qualifier:
         return False
     row = found.get(key(cited.citation))
     return is_commenced(row, day) if row else True
+
+
+def _is_yet_to_commence(entry: CommencementEntry, day: dt.date | None) -> bool:
+    """Tell whether a part was yet to commence, which old tables say in a note."""
+    if entry.when is None:
+        return "see Note" in entry.printed
+    if isinstance(entry.when, Pending):
+        return True
+    return day is not None and entry.when > day
 
 
 def _register_key(found: re.Match[str]) -> Key:

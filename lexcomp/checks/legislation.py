@@ -16,6 +16,8 @@ from lexcomp.model.endnotes import LawRow
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import Series
 
+#: The month up to which an instrument of the year before may be registered.
+_SOON = 3
 _STARTS = tuple(month[:3] for month in MONTHS)
 _DATE = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,8}\.?),? \d{4}\b")
 _OLD = re.compile(r"\b(?:Ss?|Schs?|Cc?|Rr?|rr?)\. ?|\[|\bsee\b")
@@ -27,13 +29,14 @@ def laws_are_in_order(published: Published) -> Iterator[Finding]:
     Each series is looked at for itself, since instruments that amend an Act have a
     table of their own. Held by 270 of 272 official Acts.
 
-    Exceptions: a second law under one “as amended by” can lose its label when a table
-    is flattened, and then looks like a law in the wrong place. Instruments whose days
+    Exceptions: the law as made comes first, though an Act with a lower number may
+    amend it. A second law under one “as amended by” can lose its label when a table
+    is flattened, and then looks like one in the wrong place. Instruments whose days
     of registration ascend are in order whatever their numbers.
     Remedy: move the row.
     """
     series: dict[str, list[LawRow]] = {}
-    for row in published.endnotes.legislation:
+    for row in published.endnotes.legislation[1:]:
         series.setdefault(family(row.citation), []).append(row)
     for rows in series.values():
         for above, row in pairwise(rows):
@@ -53,7 +56,7 @@ def laws_are_numbered_in_their_year(published: Published) -> Iterator[Finding]:
 
     Acts are numbered as they are assented to. Held by all 1,910 rows of official Acts
     and all 122 since 2014. An instrument is numbered as it is made, so that one of
-    December may be registered or gazetted in the year after.
+    December may be registered or gazetted in the first months of the year after.
 
     Exceptions: none known. Remedy: correct the day or the number.
     """
@@ -61,7 +64,8 @@ def laws_are_numbered_in_their_year(published: Published) -> Iterator[Finding]:
         if row.registered is None:
             continue
         late = row.registered.year - row.citation.year
-        if late == 0 or (late == 1 and row.citation.series is not Series.ACT):
+        soon = late == 1 and row.registered.month <= _SOON
+        if late == 0 or (soon and row.citation.series is not Series.ACT):
             continue
         done = "assented to" if row.citation.series is Series.ACT else "registered"
         message = f"{row.citation} is listed as {done} in {row.registered.year}."

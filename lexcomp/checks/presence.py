@@ -41,23 +41,23 @@ _LETTERED = re.compile(r"\d[0-9-]*[A-Z]")
 def there_is_a_body(published: Published) -> Iterator[Finding]:
     """C0: There is a text to check the endnotes against.
 
-    Without provisions C3, C4, C5, C9 and C16 have nothing to say, and their silence
-    would look like success. Where at least the contents were read, C3, C4 and C9 use
-    these.
+    Without a section, Schedule or Form C3, C4, C5, C9 and C16 have nothing to say, and
+    their silence would look like success. Where at least the contents were read, C3,
+    C4 and C9 use these.
 
     Remedy: give the text in a format of which the body can be read.
     """
-    if published.document.provisions or not published.endnotes.amendments:
+    if places(published) or not published.endnotes.amendments:
         return
     if contents(published):
         message = (
-            "The body was not read, so the amendment history is checked against the "
-            "table of contents alone."
+            "No section was found in the body, so the amendment history is checked "
+            "against the table of contents alone."
         )
     else:
         message = (
-            "The body was not read, so nothing says whether the provisions of the "
-            "amendment history are there."
+            "No section was found in the body, so nothing says whether the provisions "
+            "of the amendment history are there."
         )
     yield Finding("LC300", Severity.WARNING, message, published.at(None), rule="C0")
 
@@ -172,8 +172,9 @@ def _rows(
         if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or not row.lines:
             continue
         # Old tables follow a renumbered section by a row “Renumbered s. 108”.
-        moved = following is not None and following[1].renumbered
-        if not (cell.renumbered or moved or _was_renumbered(row)):
+        below = following[1] if following else None
+        moved = below and below.became and below.kind is Kind.OTHER
+        if not (cell.became or moved or _was_renumbered(row)):
             yield row, cell, last_effect(row, found, day)
 
 
@@ -213,6 +214,8 @@ def _explained(published: Published) -> tuple[set[Key], set[str | None]]:
         cell = cell_of(row)
         if cell.kind is Kind.BASIC:
             scopes.add(scope_of(row))
+        if cell.became:
+            added.add(Key(scope_of(row), Kind.BASIC, cell.became))
         if not cell.moved and not any(line.effect in _GIVEN for line in row.lines):
             continue
         if cell.aspect is Aspect.WHOLE:

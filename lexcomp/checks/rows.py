@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexcomp.checks.affected import Aspect, Kind, natural, schedule_number
+from lexcomp.checks.affected import Aspect, Kind, natural, plain, schedule_number
 from lexcomp.checks.body import Key, cell_of, places, row_key, row_keys, text_order
 from lexcomp.checks.naming import affected
 from lexcomp.checks.published import Published
@@ -33,10 +33,10 @@ def rows_follow_the_text(published: Published) -> Iterator[Finding]:
     """
     order = text_order(published)
     for rows in _columns(published).values():
-        first = dict(reversed(rows))
-        present = [
-            (order[key], row) for key, row in rows if key in order and first[key] is row
-        ]
+        # A second row for a provision is another rule's affair (C15).
+        first = dict.fromkeys(key for key, _ in rows if key in order)
+        by_key = dict(reversed(rows))
+        present = [(order[key], by_key[key]) for key in first]
         kept = _longest_rise([place for place, _ in present])
         for index, (_, row) in enumerate(present):
             if index not in kept:
@@ -54,16 +54,16 @@ def provisions_have_one_row(published: Published) -> Iterator[Finding]:
     under its new, and another may since have taken the old.
     Remedy: join the rows.
     """
-    seen: dict[Key, HistoryRow] = {}
+    seen: set[Key] = set()
     for row in published.endnotes.amendments:
         cell = cell_of(row)
         if cell.aspect is not Aspect.WHOLE or cell.kind is not Kind.BASIC:
             continue
         if cell.moved or any(line.effect in _MOVED for line in row.lines):
             continue
-        for key in row_keys(row, cell):
-            if seen.setdefault(key, row) is row:
-                continue
+        again = seen.intersection(row_keys(row, cell))
+        seen.update(row_keys(row, cell))
+        if again:
             message = f"There is a second row for {affected(row)}{_place(row)}."
             source = published.at(row.source)
             name = affected(row)
@@ -76,7 +76,8 @@ def rows_stand_under_their_part(published: Published) -> Iterator[Finding]:
     Sub-headers show the present structure of the text. Held by 1,157 of 1,159
     sections of official Acts as to Parts and 1,145 of 1,157 as to Divisions.
 
-    Exceptions: a provision that is gone is in no Part, and is not looked at.
+    Exceptions: a provision that is gone, or was renumbered, is not looked at. A
+    hyphen makes no difference: sub-headers write `Subdivision 16B` for 16-B.
     Remedy: move the row or the sub-header.
     """
     inside = {place.key: place.containers for place in places(published)}
@@ -90,7 +91,7 @@ def rows_stand_under_their_part(published: Published) -> Iterator[Finding]:
         cell = cell_of(row)
         if cell.aspect is not Aspect.WHOLE or cell.kind is not Kind.BASIC:
             continue
-        for num in cell.sure:
+        for num in () if cell.became else cell.sure:
             chain = inside.get(row_key(row, cell, num))
             said = _astray(row, chain, headed) if chain is not None else ""
             if said:
@@ -212,7 +213,7 @@ def _astray(row: HistoryRow, chain: tuple[Label, ...], headed: set[Label]) -> st
     inside = {label.unit: label for label in chain}
     for label in over:
         true = inside.get(label.unit)
-        if true != label:
+        if not true or _bare(true.num) != _bare(label.num):
             there = (
                 f"{true.unit.capitalize()} {true.num}" if true else f"no {label.unit}"
             )
@@ -225,3 +226,8 @@ def _astray(row: HistoryRow, chain: tuple[Label, ...], headed: set[Label]) -> st
             name = f"{label.unit.capitalize()} {label.num}"
             return f"is in {name}, but does not stand under that sub-header"
     return ""
+
+
+def _bare(num: str) -> str:
+    """Return a number without the hyphens that sub-headers leave out."""
+    return plain(num).replace("-", "")

@@ -11,8 +11,9 @@
     s 3 | ad No 9, 2001 | am No 9, 2001 (Sch 2 item 1)~
     note Editorial changes: Section 3.
 
-`by` puts a law under “as amended by”, `~` marks what is underlined. Endnotes above a
-line `now` are those of the compilation before. What is not said is empty.
+`by` puts a law under “as amended by”. `~` marks what is underlined, as items in
+brackets are. Endnotes above a line `now` are those of the compilation before. What is
+not said is empty.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ _UNITS = {
     "Schedule": Unit.SCHEDULE,
     "Part": Unit.PART,
     "Division": Unit.DIVISION,
+    "Subdivision": Unit.SUBDIVISION,
 }
 
 
@@ -232,9 +234,9 @@ def _line(draft: _Draft, cell: str, number: int) -> HistoryLine:
 
 def _cited(draft: _Draft, words: str) -> Cited:
     bracket = re.search(r"\((.*)\)", words)
-    return Cited(
-        _citation(draft, words), bracket[1] if bracket else "", not words.endswith("~")
-    )
+    qualifier = bracket[1] if bracket else ""
+    waiting = words.endswith("~") or qualifier.startswith("Sch ")
+    return Cited(_citation(draft, words), qualifier, not waiting)
 
 
 def _citation(draft: _Draft, words: str) -> Citation:

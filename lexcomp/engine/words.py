@@ -152,7 +152,7 @@ def _pattern(words: str, texts: list[Text]) -> re.Pattern[str]:
 
 def _numbers(which: Occurrence, total: int, words: str, target: Path) -> frozenset[int]:
     """Turn the occurrences that an operation asks for into numbers."""
-    times = "once" if total == 1 else f"{total} times"
+    times = {1: "once", 2: "twice"}.get(total, f"{total} times")
     if total == 0:
         raise MisdescribedError(f"“{words}” does not occur in {target}.")
     match which:

@@ -9,6 +9,7 @@ from lexcomp.pages.addresses import home, instrument_url, point_url
 from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import items, link, paragraph
 from lexcomp.pages.page import Page
+from lexcomp.pages.point import rests_on
 from lexcomp.writers.redline import redline_html
 
 
@@ -28,6 +29,7 @@ def comparison_page(before: Point, after: Point) -> Page:
     parts = (
         f"<p>{' to '.join(sides)}.</p>",
         made_by,
+        _rests(before, after),
         redline_html(changes) if changes else nothing,
     )
     return Page(
@@ -38,4 +40,15 @@ def comparison_page(before: Point, after: Point) -> Page:
         subtitle=law.title.name,
         group=jurisdiction(law),
         crumbs=((law.title.name, home(law)), (long(after.day), point_url(after))),
+    )
+
+
+def _rests(before: Point, after: Point) -> str:
+    """Say what the words compared rest on, if on more than sources."""
+    names = dict.fromkeys((*rests_on(before), *rests_on(after)))
+    listed = items(names, of="rests")
+    return (
+        f"<p>Some of the words compared rest on inferences:</p>{listed}"
+        if names
+        else ""
     )

@@ -11,12 +11,14 @@ from lexcomp.holdings.laws import Held
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.commencement import Commencement
 from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.law import Law
 from lexcomp.pages.addresses import home, instrument_url
 from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 from lexcomp.writers.notation import notation
+from lexcomp.writers.text import provision_lines
 
 
 def instrument_page(
@@ -83,7 +85,7 @@ def _read(
     for each in read:
         item = each.item
         yield f"<h3>{escape(item.num)}: {escape(item.header)}</h3>"
-        yield f'<div class="quoted">{escape(item.body)}</div>'
+        yield f'<div class="quoted">{escape(_words(item))}</div>'
         operations = each.step.operations if each.step else each.reading.operations
         yield items(
             (f"<code>{escape(notation(op))}</code>" for op in operations),
@@ -91,6 +93,12 @@ def _read(
         )
         yield paragraph(_verdict(each, misdescribed), of="verdict")
         yield findings_html(each.reading.findings)
+
+
+def _words(item: AmendingItem) -> str:
+    """Return the words of an item, with the provisions set out under it."""
+    new = (line for each in item.provisions for line in provision_lines(each))
+    return "\n".join(filter(None, (item.body, *new)))
 
 
 def _verdict(each: ItemRead, misdescribed: dict[str, Finding]) -> str:

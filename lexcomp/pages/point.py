@@ -92,8 +92,20 @@ def _facts(point: Point, before: Point | None) -> str:
             ("Amended that day by", brought),
             ("Compared with the day before", changes),
             ("Words", escape(summary(point))),
+            ("Resting on", items(rests_on(point), of="rests")),
         )
     )
+
+
+def rests_on(point: Point) -> tuple[str, ...]:
+    """Return links to the inferences that words shown on a day rest on."""
+    names = dict.fromkeys(
+        name
+        for _, provision in point.compilation.document.walk()
+        if provision.held
+        for name in provision.provenance.inferences
+    )
+    return tuple(link(f"{home(point.law)}#{name}", name) for name in names)
 
 
 def _remarks(point: Point) -> str:

@@ -130,7 +130,8 @@ def _hierarchy(placed: Placed, above: Provenance | None) -> Iterator[str]:
     """
     provision, eid = placed.provision, escape(placed.eid)
     unit = provision.unit
-    if unit is Unit.SUBHEADING and above and not placed.children and provision.held:
+    bare = not (placed.children or provision.tail) and provision.held
+    if unit is Unit.SUBHEADING and above and bare:
         words = " ".join(filter(None, map(tagged, (provision.heading, provision.text))))
         yield f'<crossHeading eId="{eid}">{words}</crossHeading>'
         return

@@ -105,14 +105,14 @@ def _section(placed: Placed, level: int, above: Provenance | None, link: Link) -
         link: As `body_html` has it.
     """
     provision = placed.provision
-    if provision.unit is Unit.SUBHEADING and not placed.children:
+    if provision.unit is Unit.SUBHEADING and not (placed.children or provision.tail):
         return (
             f'<p class="subheading" id="{escape(placed.eid)}">{_words(provision)}</p>'
         )
     badge = _badge(provision, above)
     own = provision.provenance.standing
     data = f' data-standing="{own}"' if badge else ""
-    titled = bool(provision.heading) or provision.unit in NAMED
+    titled = _titled(provision)
     lines = [
         f'<section class="provision {provision.unit}" id="{escape(placed.eid)}"{data}>',
         _heading(placed, level, link) if titled else "",
@@ -124,6 +124,12 @@ def _section(placed: Placed, level: int, above: Provenance | None, link: Link) -
         "</section>",
     ]
     return _joined(lines)
+
+
+def _titled(provision: Provision) -> bool:
+    """Tell whether the number stands in a heading, not before the first words."""
+    bare = provision.unit in BASIC and not provision.text
+    return bool(provision.heading) or provision.unit in NAMED or bare
 
 
 def _words(provision: Provision) -> str:
@@ -138,7 +144,8 @@ def _badge(provision: Provision, above: Provenance | None) -> str:
     if silent and provision.unit not in _BADGED:
         return ""
     title = escape(standing_words(own))
-    name = standing.replace("-", " ")
+    shown = provision.heading or provision.children
+    name = "held in part" if gap(provision) and shown else standing.replace("-", " ")
     return f'<span class="standing standing-{standing}" title="{title}">{name}</span>'
 
 
@@ -158,7 +165,7 @@ def _heading(placed: Placed, level: int, link: Link) -> str:
 
 def _first_words(provision: Provision) -> str:
     """Write the words before the children, after the number if no heading has it."""
-    titled = bool(provision.heading) or provision.unit in NAMED
+    titled = _titled(provision)
     number = "" if titled else escape(marker(provision), quote=False)
     words = _defining(provision)
     if number:

@@ -66,7 +66,9 @@ def marked(text: Text) -> str:
     for some, faces in runs(text):
         inner = some.strip()
         stars = _STARS.keys() & set(faces)
-        safe = not starred and inner[:1].isalnum() and inner[-1:].isalnum()
+        # Stars count only between a letter and none; a tag inside them is no letter.
+        plain = stars == set(faces) and inner[:1].isalnum() and inner[-1:].isalnum()
+        safe = plain and not starred
         written = _faced(_SIGNS.sub(r"\\\1", inner), faces, stars=safe)
         words += some.replace(inner, written, 1) if inner else some
         starred = bool(stars)

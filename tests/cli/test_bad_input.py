@@ -67,11 +67,16 @@ def test_a_line_of_fifty_megabytes(tmp_path: Path) -> None:
     assert complaint("convert", file).startswith(f"lexcomp: {file}:2: ")
 
 
-def test_a_text_that_is_no_law(tmp_path: Path) -> None:
+def test_a_text_without_a_heading_is_kept_whole_and_said_to_be_odd(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("Dear Sir\n")
-    assert complaint("convert", file) == (
-        f"lexcomp: {file}: No provision was found in it; give the text of a law."
+    result = run("convert", file)
+    assert (result.exit_code, result.stdout) == (0, "Dear Sir\n")
+    assert result.stderr == (
+        f"{file}:1: warning LC101: There is no heading of a section or Part, so nothing"
+        " has a number.\n"
     )
 
 
@@ -104,8 +109,8 @@ def test_an_unknown_title() -> None:
 
 def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     assert complaint("check", "--project", tmp_path) == (
-        f"lexcomp: {tmp_path}: It holds no corpus/<jurisdiction>/<id>/title.toml; run in"
-        " a project."
+        f"lexcomp: {tmp_path}: It holds no corpus/<jurisdiction>/<id>/title.toml; run"
+        " in a project."
     )
 
 

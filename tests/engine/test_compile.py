@@ -79,8 +79,8 @@ def test_a_misdescribed_amendment_is_left_out_whole_and_reported() -> None:
     assert compilation.document == MADE
     (finding,) = compilation.findings
     assert str(finding) == (
-        "1.txt:1: warning LC251: No 1, 1990, item 1 is misdescribed: “may” occurs 2"
-        " times in section:2; which is meant is not said."
+        "1.txt:1: warning LC251: No 1, 1990, item 1 is misdescribed: “may” occurs twice"
+        " in section:2; which is meant is not said."
     )
     assert history(compilation) == [
         "section:1 am 1 md not incorp",

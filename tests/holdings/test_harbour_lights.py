@@ -40,7 +40,7 @@ def test_every_item_is_understood(held: Held) -> None:
             assert not item.reading.findings, item.item.num
 
 
-def test_one_item_is_misdescribed_and_said_to_be(held: Held) -> None:
+def test_one_item_is_misdescribed_and_said_to_be() -> None:
     compilation = Project.open(ROOT).compile("harbour-lights", dt.date(2022, 1, 1))
     (finding,) = compilation.findings
     assert finding.code == "LC251"

@@ -62,7 +62,7 @@ def test_a_basic_provision_has_its_standing_and_what_is_in_it_only_another() -> 
         "reg_3A__subreg_1__note_2": "applied",
         "reg_3A__subreg_2": "not held",
         "reg_4": "applied",
-        "reg_5": "not held",
+        "reg_5": "held in part",
         "reg_6": "not held",
         "sched_1__form_1": "applied",
         "sched_1__cl_1": "applied",

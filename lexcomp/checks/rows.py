@@ -45,7 +45,7 @@ def rows_follow_the_text(published: Published) -> Iterator[Finding]:
 
 
 def provisions_have_one_row(published: Published) -> Iterator[Finding]:
-    """C15: Each section has one row within the body or its Schedule.
+    """C15: Each section and Form has one row within the body or its Schedule.
 
     A provision repealed and added again keeps its row and gets another line. Held by
     2,888 of 2,890 sections of official Acts and 245 of 245 since 2014.
@@ -54,15 +54,17 @@ def provisions_have_one_row(published: Published) -> Iterator[Finding]:
     under its new, and another may since have taken the old.
     Remedy: join the rows.
     """
-    seen: set[Key] = set()
+    seen: set[tuple[str | None, Key]] = set()
     for row in published.endnotes.amendments:
         cell = cell_of(row)
-        if cell.aspect is not Aspect.WHOLE or cell.kind is not Kind.BASIC:
+        if cell.aspect is not Aspect.WHOLE or cell.kind not in {Kind.BASIC, Kind.FORM}:
             continue
         if cell.moved or any(line.effect in _MOVED for line in row.lines):
             continue
-        again = seen.intersection(row_keys(row, cell))
-        seen.update(row_keys(row, cell))
+        over = _schedule_over(row) if cell.kind is Kind.FORM else None
+        named = {(over, key) for key in row_keys(row, cell)}
+        again = not seen.isdisjoint(named)
+        seen |= named
         if again:
             message = f"There is a second row for {affected(row)}{_place(row)}."
             source = published.at(row.source)

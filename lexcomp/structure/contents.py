@@ -1,4 +1,4 @@
-"""The contents list of a law: where it is, and what it promises."""
+"""Where the contents list of a law begins and ends."""
 
 from __future__ import annotations
 
@@ -6,33 +6,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexcomp.model.path import Unit
-from lexcomp.model.source import Source
-from lexcomp.model.text import Text
-from lexcomp.structure.line import Line, container
-from lexcomp.structure.numbering import SECTION_NUMBER
+from lexcomp.readers.block import Paragraph
+from lexcomp.structure.entry import (
+    Entry,
+    is_endnote,
+    is_entry,
+    key,
+    page,
+    read_entries,
+    without_page,
+)
+from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.roles import Role
 
+LONGEST_ASIDE = 3
+"""So many lines that are no entries may stand between entries: names of laws, say."""
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a contents list.
+LONGEST_OPENING = 8
+"""So many headings may open a law before its first words."""
 
-    Attributes:
-        unit: What it lists; None for a section, regulation, rule or clause.
-        num: Its number.
-        heading: Its heading.
-        designation: As `Provision.designation`.
-        printed: The line without leader and page.
-        source: Where it stands.
-    """
-
-    unit: Unit | None
-    num: str
-    heading: str
-    designation: str
-    printed: str
-    source: Source
+_OPENING = re.compile(
+    r"(?:table of )?(?:contents|provisions)|arrangement of \w+", re.IGNORECASE
+)
+_CODE = re.compile(r'"[0-9]-[0-9]"\s(?:\\[a-z]\s"[^"]*"\s*)?')
+_COLUMN = re.compile(r"(?:section|regulation|rule|clause|page|\s)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +41,29 @@ class Divided:
     body: tuple[Line, ...]
 
 
-_OPENING = re.compile(
-    r"(?:table of )?(?:contents|provisions)|arrangement of \w+",
-    re.IGNORECASE,
-)
-_COLUMN = re.compile(r"(?:section|regulation|rule|clause|page|\s)+", re.IGNORECASE)
-_LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*[0-9]*$|\s*…+\s*[0-9]*$|\t+[0-9]+$")
-_PAGE = re.compile(r"\s+[0-9]{1,4}$")
-_ENTRY = re.compile(rf"({SECTION_NUMBER})\.*\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}(\S.*)")
-_ENDNOTE = re.compile(r"(?:endnotes?|notes?)\b", re.IGNORECASE)
-
-
 def divide(lines: Sequence[Line]) -> Divided:
     """Find the contents list, by style or by the word over it, and read it.
 
-    Without styles it ends before the first line that is not like an entry, or that
-    repeats the first entry: there the law begins.
+    Without styles it ends where its first entry comes again, shortly before the
+    first words that are like no entry: there the law begins.
     """
     if any(line.role is Role.CONTENTS for line in lines):
         return _styled(lines)
+    lines = [_without_code(line) for line in lines]
     for index, line in enumerate(lines):
         if line.role is Role.WORDS and _OPENING.fullmatch(line.printed):
             end = _end(lines, index + 1)
             if end > index + 1:
-                entries = _read(lines[index + 1 : end])
+                entries = read_entries(lines[index + 1 : end])
                 return Divided(tuple(lines[:index]), entries, tuple(lines[end:]))
     return Divided((), (), tuple(lines))
 
 
-def key(unit: Unit | None, num: str, heading: str) -> tuple[str, str, str]:
-    """Return what a contents entry and the heading that it lists have in common.
-
-    Examples:
-        >>> key(None, "3", "Short Title") == key(None, "3", "Short  title")
-        True
-    """
-    return str(unit or ""), num, re.sub(r"\W+", "", heading).lower()
+def _without_code(line: Line) -> Line:
+    """Take off the code by which Word makes a contents list, where it was exported."""
+    code = _CODE.match(line.printed)
+    words = line.text.cut(code.end()) if code else line.text
+    return read_line(Paragraph("", words, line.source)) if code and words else line
 
 
 def _styled(lines: Sequence[Line]) -> Divided:
@@ -89,57 +73,47 @@ def _styled(lines: Sequence[Line]) -> Divided:
     if first and _OPENING.fullmatch(lines[first - 1].printed):
         first -= 1
     rest = tuple(line for line in lines[marked[0] :] if line.role is not Role.CONTENTS)
-    return Divided(tuple(lines[:first]), _read(listed), rest)
+    return Divided(tuple(lines[:first]), read_entries(listed), rest)
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """Return the index of the first line after a contents list without styles."""
-    first = ""
+    run = _run(lines, start)
+    listed = [index for index in range(start, run) if is_entry(lines[index])]
+    if not listed:
+        return start
+    first = _key(lines[listed[0]])
+    near = (index for index in listed[1:] if index >= run - LONGEST_OPENING)
+    again = [index for index in near if _key(lines[index]) == first]
+    end = again[-1] if again else run
+    while end > start and not _is_listed(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _run(lines: Sequence[Line], start: int) -> int:
+    """Return where the lines end that are like entries, but for a few."""
+    last = start
     for index in range(start, len(lines)):
-        words = _trimmed(lines[index].printed)
-        if _COLUMN.fullmatch(words) or _ENDNOTE.match(words):
-            continue
-        if words == first or not _is_entry(lines[index], words):
-            return index
-        first = first or words
-    return start
+        if _is_listed(lines[index]):
+            last = index + 1
+        elif (
+            index - last >= LONGEST_ASIDE
+            or lines[index].printed[-1] in ".:;,—"
+            or lines[index].role is not Role.WORDS
+        ):
+            break
+    return last
 
 
-def _is_entry(line: Line, words: str) -> bool:
-    if line.role is Role.CONTAINER:
+def _is_listed(line: Line) -> bool:
+    if is_entry(line) or is_endnote(line) or _COLUMN.fullmatch(line.printed):
         return True
-    return (
-        line.role is Role.WORDS
-        and bool(_ENTRY.fullmatch(words))
-        and (words[-1] not in ".:;" or words.endswith("etc."))
-    )
+    return line.role is Role.WORDS and page(line.printed) is not None
 
 
-def _trimmed(words: str) -> str:
-    return _LEADER.sub("", words)
-
-
-def _read(lines: Sequence[Line]) -> tuple[Entry, ...]:
-    """Read the entries, taking page numbers off where the list has them."""
-    numbered = sum(bool(_PAGE.search(line.printed)) for line in lines)
-    paged = numbered > len(lines) * 0.8
-    entries = (_entry(line, paged=paged) for line in lines)
-    return tuple(entry for entry in entries if entry)
-
-
-def _entry(line: Line, *, paged: bool) -> Entry | None:
-    words = _trimmed(line.printed)
-    if paged and words == line.printed:
-        words = _PAGE.sub("", words)
-    if _ENDNOTE.match(words):
-        return None
-    found = container(Text(words), line.source, styled=True)
-    if found and found.unit:
-        return Entry(
-            found.unit, found.num, found.text.plain, found.designation, words,
-            line.source,
-        )  # fmt: skip
-    if section := _ENTRY.fullmatch(words):
-        num, heading = section[1] or section[3], section[2] or section[4]
-        return Entry(None, num, heading, "", words, line.source)
-    return None
+def _key(line: Line) -> tuple[str, str, str]:
+    (entry,) = read_entries([line]) or (None,)
+    if entry is None:
+        return "", "", line.printed
+    return key(entry.unit, entry.num, without_page(entry.heading))

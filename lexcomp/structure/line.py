@@ -54,7 +54,7 @@ _ORDINALS = {
 _CONTAINER = re.compile(
     r"(?P<called>(?:the\s+|(?P<ordinal>[a-z]+th|first|second|third)\s+)?"
     r"(?P<unit>chapter|part|division|subdivision|schedule|form)\b)"
-    r"(?:\s+(?P<num>[0-9]+[A-Z]*(?:[-.][0-9A-Z]+)*|(?-i:[IVXLC]+[A-Z]{0,3}|[A-Z]{1,2}))"
+    r"(?:\s+(?P<num>[0-9]+[A-Z]*[0-9]*(?:[-.][0-9A-Z]+)*|(?-i:[IVXLC]+[A-Z]{0,3}|[A-Z]{1,2}))"
     r"(?![\w,(]))?(?P<parted>\s*[—–]+\s*|\s+-+\s+|-{2,}\s*|:?\s+|$)(?P<heading>.*)",
     re.IGNORECASE,
 )
@@ -119,9 +119,16 @@ def container(text: Text, source: Source, *, styled: bool) -> Line | None:
     designation = words[:start].rstrip() if "—" in words[:start] else words[:start]
     plain = called == usual and (not found["heading"] or "—" in found["parted"])
     return Line(
-        Role.CONTAINER, text.cut(start), source, num, unit,
+        Role.CONTAINER, rest(text, start), source, num, unit,
         designation="" if plain else designation, printed=words, styled=styled,
     )  # fmt: skip
+
+
+def rest(text: Text, start: int) -> Text:
+    """Return the characters from `start` on; text without marks needs no care."""
+    if not start:
+        return text
+    return text.cut(start) if text.marks else Text(text.plain[start:])
 
 
 def _is_heading(found: re.Match[str]) -> bool:
@@ -166,7 +173,7 @@ def _section(block: Paragraph) -> Line:
     found = _STYLED_SECTION.match(words)
     num, start = (found["num"], found.start("heading")) if found else ("", 0)
     return Line(
-        Role.SECTION, block.text.cut(start), block.source, num,
+        Role.SECTION, rest(block.text, start), block.source, num,
         printed=words, styled=True,
     )  # fmt: skip
 
@@ -195,7 +202,7 @@ def _note(block: Paragraph, role: Role | None) -> Line:
     usual = f"{unit.capitalize()} {num}".rstrip() + ":"
     called = found[0].rstrip()
     return Line(
-        role or Role.NOTE, block.text.cut(found.end()), block.source, num, unit,
+        role or Role.NOTE, rest(block.text, found.end()), block.source, num, unit,
         "" if called == usual else called, words, styled=styled,
     )  # fmt: skip
 
@@ -224,6 +231,6 @@ def _unstyled(block: Paragraph) -> Line:
 
 
 def _cut(block: Paragraph, role: Role, num: str, end: int, *, styled: bool) -> Line:
-    text = block.text.cut(end) if end else block.text
     words = block.text.plain
+    text = rest(block.text, end)
     return Line(role, text, block.source, num, printed=words, styled=styled)

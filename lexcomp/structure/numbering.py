@@ -17,6 +17,9 @@ BRACKETED = re.compile(
 SECTION_NUMBER = r"[0-9]+[A-Z]*(?:[-.][0-9]*[A-Z]*[0-9]*)*(?<![-.])"
 """What a section is counted with: 3, 12AB, 700-1, 1.02, 1064-B1."""
 
+LARGEST_GAP = 3
+"""So far one roman number may lie from the one before it in a list."""
+
 _ROMAN = re.compile(r"(x{0,4})(ix|iv|v?i{0,4})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10}
 _PIECES = re.compile(r"[0-9]+|[A-Z]+|[a-z]+")
@@ -64,7 +67,7 @@ def roman(num: str) -> tuple[int, str] | None:
     return (value, suffix) if re.fullmatch(r"[a-h]{0,2}|[A-Z]{0,2}", suffix) else None
 
 
-def unit_of(num: str, opened: Open, opens_list: bool, following: str) -> Unit:  # noqa: FBT001
+def unit_of(num: str, opened: Open, following: str, *, opens_list: bool) -> Unit:
     """Tell how deep a number in brackets lies, from what stands around it.
 
     Digits count subsections, small letters paragraphs, small roman numbers
@@ -75,13 +78,13 @@ def unit_of(num: str, opened: Open, opens_list: bool, following: str) -> Unit:  
         num: The number without brackets.
         opened: What is open, from the paragraph down; what is known to be around a
             part of a law has no number.
-        opens_list: Whether the words before it end by opening a list.
         following: The next number in brackets, or nothing.
+        opens_list: Whether the words before it end by opening a list.
 
     Examples:
-        >>> unit_of("i", [(Unit.PARAGRAPH, "h")], False, "j").value
+        >>> unit_of("i", [(Unit.PARAGRAPH, "h")], "j", opens_list=False).value
         'paragraph'
-        >>> unit_of("i", [(Unit.PARAGRAPH, "h")], True, "ii").value
+        >>> unit_of("i", [(Unit.PARAGRAPH, "h")], "ii", opens_list=True).value
         'subparagraph'
     """
     if num[0].isdigit():
@@ -106,8 +109,8 @@ def unit_of(num: str, opened: Open, opens_list: bool, following: str) -> Unit:  
 
 
 def _comes_after(value: tuple[int, str], before: tuple[int, str] | None) -> bool:
-    """Tell whether a roman number goes on from another, perhaps over a repealed one."""
-    return before is not None and before < value and value[0] - before[0] <= 3  # noqa: PLR2004
+    """Tell whether a roman number goes on from another, perhaps over repealed ones."""
+    return before is not None and before < value <= (before[0] + LARGEST_GAP, "zz")
 
 
 def _is_next_letter(before: str, num: str) -> bool:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
-from lexcomp.structure.contents import Entry, key
+from lexcomp.structure.entry import Entry, key
 from lexcomp.structure.line import Line
 from lexcomp.structure.roles import Role
 
@@ -19,6 +19,9 @@ _ONE = rf"(?:{_UNIT}\s)?(?:[0-9][\w.-]*|\(\w+\))(?:\s?\(\w+\))*"
 _REFERENCE = re.compile(
     rf"See (?={_UNIT}\s){_ONE}(?:(?:,| and| or| to|, and) {_ONE})*\.?", re.IGNORECASE
 )
+SHOWN = 50
+"""So many characters of a line a message quotes."""
+
 _ANNEXED = frozenset({Unit.FORM, Unit.SCHEDULE})
 _HEADINGS = frozenset({Role.SECTION, Role.CONTAINER})
 
@@ -74,8 +77,8 @@ def compare(
     if not entries:
         return []
     listed = {(str(each.unit or ""), each.num) for each in entries}
-    headings = [line for line in lines if line.role in _HEADINGS]
-    found = {_short(line) for line in headings}
+    headings = [line for line in _before_schedules(lines) if line.role in _HEADINGS]
+    found = {_short(line) for line in lines if line.role in _HEADINGS}
     lost = [
         each
         for each in entries
@@ -88,6 +91,12 @@ def compare(
         if _short(each) not in listed and _short(each)[0] in counted
     ]
     return [*map(_missing, lost), *map(_unlisted, new)]
+
+
+def _before_schedules(lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out Schedules, whose provisions few contents lists list."""
+    ends = (i for i, line in enumerate(lines) if line.unit is Unit.SCHEDULE)
+    return lines[: next(ends, len(lines))]
 
 
 def _gaps(lines: Sequence[Line], entries: Sequence[Entry]) -> Iterator[_Gap]:
@@ -115,7 +124,7 @@ def _matches(
     for block in blocks:
         short = [each[:2] for each in found[heading : block.a]]
         wanted = [each[:2] for each in listed[entry : block.b]]
-        for near in SequenceMatcher(None, short, wanted, False).get_matching_blocks():  # noqa: FBT003
+        for near in SequenceMatcher(None, short, wanted).get_matching_blocks():
             pairs += (
                 (heading + near.a + i, entry + near.b + i) for i in range(near.size)
             )
@@ -247,4 +256,4 @@ def _unlisted(line: Line) -> Finding:
 
 def _start(line: Line) -> str:
     words = line.printed
-    return words if len(words) <= 50 else f"{words[:50].rpartition(' ')[0]} …"  # noqa: PLR2004
+    return words if len(words) <= SHOWN else f"{words[:SHOWN].rpartition(' ')[0]} …"

@@ -95,11 +95,13 @@ def role_of(style: str) -> Role | None:
     short names after a comma make no difference.
 
     Examples:
-        >>> role_of("ActHead5"), role_of("paragraph(sub),aa"), role_of("MsoToc5")
-        (<Role.SECTION: 'section'>, <Role.SUBPARAGRAPH: 'subparagraph'>, <Role.CONTENTS: 'contents'>)
+        >>> str(role_of("ActHead5")), str(role_of("MsoToc5"))
+        ('section', 'contents')
+        >>> role_of("paragraph(sub),aa") is role_of("paragraphsub")
+        True
         >>> role_of("MsoNormal") is None
         True
-    """  # noqa: E501 (the output of an example cannot be broken)
+    """
     return _ROLES.get(_key(style)) if style else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
 from lexcomp.readers.block import Paragraph
-from lexcomp.structure.contents import Entry, key
+from lexcomp.structure.entry import Entry, key
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.numbering import SECTION_NUMBER, order
 from lexcomp.structure.roles import Role
@@ -19,11 +19,19 @@ LARGEST_STEP = 60
 """How far the number of a section may run on from the one before it."""
 
 _HEADED = re.compile(
-    rf"({SECTION_NUMBER})\.?\s+(?=[A-Z“‘*\[])|([0-9]+[A-Z]+)\s+(?=[0-9])"
+    rf"({SECTION_NUMBER})\.?\s+(?=[A-Z“‘*\[])|([0-9]+[A-Z]*)\s+(?=[0-9])"
+)
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: [0-9]{4}|$)"
+)
+_GUIDE = re.compile(
+    r"(?:table|list) of (?:sections|provisions|divisions|subdivisions|parts|chapters)",
+    re.IGNORECASE,
 )
 _STOPPED = re.compile(rf"({SECTION_NUMBER})\.\s+(?=[A-Z“‘(\[])")
 _DECIMAL = re.compile(r"([0-9]+[A-Z]*)\.[0-9]+[A-Z]*$")
-_ENDS = (".", ":", ";", ",", "—", "or", "and", ".”", ":”", "”.")
+_ENDS = (".", ":", ";", ",", "—", " or", " and", ".”", ":”", "”.")
 
 
 def with_sections(
@@ -56,6 +64,7 @@ class _Scan:
         self._listed = listed
         self._last = order("0")
         self._in_form = False
+        self._guide: set[str] | None = None
 
     def take(self, line: Line) -> None:
         """Add a line, as the heading of a section if it is one."""
@@ -65,11 +74,27 @@ class _Scan:
                 self._last = order("0")
         elif line.role is Role.SECTION:
             self._last = order(line.num)
+        elif _GUIDE.fullmatch(line.printed):
+            self._guide = set()
         elif line.role is Role.WORDS and not line.styled and line.printed[0].isdigit():
+            if self._guided(line):
+                self.lines.append(line)
+                return
             if self._stopped(line) or self._decimal(line):
                 return
             line = self._headed(line)
         self.lines.append(line)
+
+    def _guided(self, line: Line) -> bool:
+        """Tell a line of a table of sections, whose headings come again below."""
+        if self._guide is None or line.printed in self._guide:
+            self._guide = None
+            return False
+        if not _HEADED.match(line.printed) or _is_sentence(line.printed):
+            self._guide = None
+            return False
+        self._guide.add(line.printed)
+        return True
 
     def _headed(self, line: Line) -> Line:
         """Read `3 Short title` and `3. Short title`."""
@@ -78,7 +103,11 @@ class _Scan:
             return line
         num, heading = found[1] or found[2], line.text.cut(found.end())
         if key(None, num, heading.plain) not in self._listed and (
-            self._in_form or not self._runs_on(num) or _is_sentence(heading.plain)
+            self._in_form
+            or not self._runs_on(num)
+            or _is_sentence(heading.plain)
+            or _DATE.match(heading.plain)
+            or (num.isdigit() and heading.plain[0].isdigit())
         ):
             return line
         self._last = order(num)

@@ -62,6 +62,9 @@ def _known(point: Point) -> dt.date:
 
 
 def _amenders(point: Point) -> Iterator[Amender]:
+    if point.day == point.law.timeline.start:
+        principal = point.law.timeline.principal
+        yield Amender(str(principal.citation), principal.title)
     for instrument in point.brought:
         items = dict.fromkeys(
             step.item

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lexcomp.commencing.agreement import disagreements
+from lexcomp.commencing.stated import stated
 from lexcomp.endnotes.events import events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
 from lexcomp.holdings.published import (
@@ -63,7 +65,6 @@ def read_law(folder: Path, root: Path) -> Held:
     shown = str((folder / "title.toml").relative_to(root))
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
-    principal = as_instrument(settings.id, settings.instrument, shown)
     made = _made(folder, root, title)
     published = tuple(_published(folder, root, title))
     if not made and not published:
@@ -74,22 +75,8 @@ def read_law(folder: Path, root: Path) -> Held:
     items = {
         each.instrument.id: read_items(each, title, _style(each)) for each in amendings
     }
-    instruments = tuple(each.instrument for each in amendings)
-    recorded, odd = _recorded(
-        published, principal, instruments, as_made=made is not None
-    )
-    timeline = Timeline(
-        principal=principal,
-        made=made.compilation.document if made else None,
-        start=_start(principal, shown),
-        checkpoints=tuple(
-            Checkpoint(each.compilation.day, each.compilation.document)
-            for each in published
-        ),
-        steps=(*_steps(amendings, items), *gap_steps(recorded, amendings)),
-        instruments=instruments,
-        recorded=recorded,
-    ).in_order()
+    principal = as_instrument(settings.id, settings.instrument, shown)
+    timeline, odd = _timeline(principal, made, published, amendings, items)
     law = Law(
         title=title,
         timeline=timeline,
@@ -117,6 +104,33 @@ def read_titles(root: Path) -> dict[str, Path]:
         message = "It holds no corpus/<jurisdiction>/<id>/title.toml; run in a project."
         raise InputError(message, str(root))
     return {file.parent.name: file.parent for file in files}
+
+
+def _timeline(
+    principal: Instrument,
+    made: PublishedFile | None,
+    published: tuple[PublishedFile, ...],
+    amendings: tuple[Amending, ...],
+    items: dict[str, tuple[ItemRead, ...]],
+) -> tuple[Timeline, tuple[Finding, ...]]:
+    """Put what is held of a law in order of time."""
+    instruments = tuple(each.instrument for each in amendings)
+    recorded, odd = _recorded(
+        published, principal, instruments, as_made=made is not None
+    )
+    timeline = Timeline(
+        principal=principal,
+        made=made.compilation.document if made else None,
+        start=_start(principal),
+        checkpoints=tuple(
+            Checkpoint(each.compilation.day, each.compilation.document)
+            for each in published
+        ),
+        steps=(*_steps(amendings, items), *gap_steps(recorded, amendings)),
+        instruments=instruments,
+        recorded=recorded,
+    )
+    return timeline.in_order(), odd
 
 
 def _title(settings: TitleFile) -> Title:
@@ -178,7 +192,8 @@ def _amendings(
         instrument = replace(
             amending.instrument, items=read.items, document=read.document
         )
-        yield replace(amending, instrument=instrument), found
+        said = disagreements(stated(read.commencement), instrument)
+        yield replace(amending, instrument=instrument), (*found, *said)
 
 
 def _style(amending: Amending) -> Style:
@@ -206,13 +221,13 @@ def _recorded(
     return events(last, principal, instruments)
 
 
-def _start(principal: Instrument, shown: str) -> dt.date:
+def _start(principal: Instrument) -> dt.date:
     days = [each.day for each in principal.commencements]
     fixed = [day for day in days if not isinstance(day, Pending)]
     if not fixed:
-        raise InputError(
-            "Its [instrument] has no commencement with a day; add it.", shown
-        )
+        file = principal.source.file if principal.source else principal.id
+        message = "Its [instrument] has no commencement with a day; add it."
+        raise InputError(message, file)
     return min(fixed)
 
 

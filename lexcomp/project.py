@@ -55,15 +55,16 @@ class Project:
         """Read a law with everything that is held of it.
 
         Args:
-            title: The id of the law.
+            title: The id of the law, with or without its jurisdiction before it.
 
         Raises:
             InputError: If there is no such law, or a file of it cannot be used.
         """
-        if title not in self.titles:
+        folder = self.titles.get(title.rpartition("/")[2])
+        if folder is None:
             known = ", ".join(self.titles)
             raise InputError(f"There is no law “{title}” here; name one of {known}.")
-        return read_law(self.titles[title], self.root)
+        return read_law(folder, self.root)
 
     def compile(
         self, title: str, as_at: dt.date, known_at: dt.date | None = None

@@ -22,5 +22,6 @@ given effect as plainly intended is marked “(md)”, and one that was left out
 
 
 def read_about(entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    """Return the paragraphs of an Endnote 1."""
-    return tuple(entry.plain for entry in entries if isinstance(entry, Line))
+    """Return the paragraphs of an Endnote 1, without the heading over all endnotes."""
+    lines = (entry.plain for entry in entries if isinstance(entry, Line))
+    return tuple(line for line in lines if line.lower() not in {"endnotes", "notes"})

@@ -50,7 +50,10 @@ def heading_alone(title: str, source: Source | None) -> Finding:
 
 def half_missing(held: str, missing: str, source: Source | None) -> Finding:
     """LC406: One of the two histories stands without the other."""
-    message = f"There is a {held} but no {missing}: the endnotes are cut off."
+    message = (
+        f"There is no {missing}, although there is the {held}: the endnotes are cut "
+        "off."
+    )
     return Finding("LC406", Severity.ERROR, message, source)
 
 

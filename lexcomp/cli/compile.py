@@ -42,10 +42,9 @@ def compile_command(
     from lexcomp.writers.formats import write
 
     point = Project.open(folder).point(title, as_at, known_at)
-    data = write(point.publication, name, parts)
+    write_out(out, write(point.publication, name, parts))
     for finding in point.compilation.findings:
         click.echo(finding, err=True)
-    write_out(out, data)
 
 
 @click.command("convert")
@@ -77,7 +76,6 @@ def convert_command(
         citation=compilation.cover.citation,
         findings=read.findings,
     )
-    data = write(publication, name, parts)
+    write_out(out, write(publication, name, parts))
     for finding in read.findings:
         click.echo(finding, err=True)
-    write_out(out, data)

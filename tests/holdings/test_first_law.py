@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from lexcomp.engine.compile import compile_at
 from lexcomp.engine.holes import left
 from lexcomp.engine.rewrite import find
-from lexcomp.model.document import Provision
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.law import Law
 from lexcomp.model.path import Path as Address
 from lexcomp.model.standing import Standing
 from lexcomp.project import Project
@@ -74,13 +76,16 @@ KINDS = {
 
 
 @pytest.fixture(scope="module")
-def project() -> Project:
-    return Project.open(ROOT)
+def law() -> Law:
+    return Project.open(ROOT).read("F1997B01966").law
 
 
-def mark(project: Project, path: Address, day: str) -> str:
+def document_on(law: Law, day: str) -> Document:
+    return compile_at(law.timeline, dt.date.fromisoformat(day)).document
+
+
+def mark(document: Document, path: Address) -> str:
     """Say how well a provision is known on a day, in the marks of the table."""
-    document = project.compile("F1997B01966", dt.date.fromisoformat(day)).document
     found = find(document, path)
     if found:
         return "?" if left(found[0]) else KINDS[found[0].provenance.standing]
@@ -90,13 +95,14 @@ def mark(project: Project, path: Address, day: str) -> str:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_each_provision_is_known_as_well_as_the_sources_allow(
-    project: Project, day: str
+    law: Law, day: str
 ) -> None:
     column = DAYS.index(day) + 1
     rows = [line.split() for line in KNOWN.strip().splitlines()]
     expected = {row[0]: row[column] for row in rows}
     # A provision of one that is not held may itself be there or not: both are “?”.
-    seen = {row[0]: mark(project, Address.parse(row[0]), day) for row in rows}
+    document = document_on(law, day)
+    seen = {row[0]: mark(document, Address.parse(row[0])) for row in rows}
     loose = {
         name: "-" if expected[name] == "-" and found == "?" and "/" in name else found
         for name, found in seen.items()
@@ -104,14 +110,13 @@ def test_each_provision_is_known_as_well_as_the_sources_allow(
     assert loose == expected
 
 
-def lines(project: Project, path: str, day: str) -> list[str]:
-    document = project.compile("F1997B01966", dt.date.fromisoformat(day)).document
-    (found,) = find(document, Address.parse(path))
+def lines(law: Law, path: str, day: str) -> list[str]:
+    (found,) = find(document_on(law, day), Address.parse(path))
     return list(provision_lines(found))
 
 
-def test_undoing_2021_gives_the_longer_name_of_the_judge(project: Project) -> None:
-    found = lines(project, "regulation:3", "2019-06-30")
+def test_undoing_2021_gives_the_longer_name_of_the_judge(law: Law) -> None:
+    found = lines(law, "regulation:3", "2019-06-30")
     assert found[:2] == [
         (
             "3 Power of Magistrate or eligible Federal Circuit Court Judge to send for"
@@ -124,8 +129,8 @@ def test_undoing_2021_gives_the_longer_name_of_the_judge(project: Project) -> No
     ]
 
 
-def test_the_longer_name_stands_in_exactly_the_places_listed(project: Project) -> None:
-    document = project.compile("F1997B01966", dt.date(2019, 6, 30)).document
+def test_the_longer_name_stands_in_exactly_the_places_listed(law: Law) -> None:
+    document = document_on(law, "2019-06-30")
     counts = {
         str(path): sum(
             line.count("eligible Federal Circuit Court Judge")
@@ -149,8 +154,8 @@ def test_the_longer_name_stands_in_exactly_the_places_listed(project: Project) -
     }
 
 
-def test_the_words_of_1997_are_shown_as_their_item_had_them(project: Project) -> None:
-    found = lines(project, "regulation:3/subregulation:1", "2000-01-01")
+def test_the_words_of_1997_are_shown_as_their_item_had_them(law: Law) -> None:
+    found = lines(law, "regulation:3/subregulation:1", "2000-01-01")
     assert found[0] == (
         "(1) A Magistrate acting under the Act may issue a summons in accordance with"
         " Form 1:"
@@ -158,17 +163,17 @@ def test_the_words_of_1997_are_shown_as_their_item_had_them(project: Project) ->
     assert "(i) to attend before the Magistrate; and" in found
 
 
-def test_an_insertion_of_1997_is_not_there_before(project: Project) -> None:
-    before = lines(project, "regulation:3/subregulation:2", "1990-01-01")
-    after = lines(project, "regulation:3/subregulation:2", "1997-03-01")
+def test_an_insertion_of_1997_is_not_there_before(law: Law) -> None:
+    before = lines(law, "regulation:3/subregulation:2", "1990-01-01")
+    after = lines(law, "regulation:3/subregulation:2", "1997-03-01")
     inserted = " or to a duly authorised person (authorised by the person to be served)"
     assert before == [after[0].replace(inserted, "")]
     assert inserted in after[0]
 
 
-def test_the_heading_of_regulation_3_is_known_at_every_time(project: Project) -> None:
+def test_the_heading_of_regulation_3_is_known_at_every_time(law: Law) -> None:
     days = ("1990-01-01", "2000-01-01", "2013-05-01", "2019-01-01", "2022-01-01")
-    headings = [lines(project, "regulation:3", day)[0] for day in days]
+    headings = [lines(law, "regulation:3", day)[0] for day in days]
     officers = [words.split(" to send")[0].split("Power of ")[1] for words in headings]
     assert officers == [
         "Magistrate",
@@ -179,20 +184,18 @@ def test_the_heading_of_regulation_3_is_known_at_every_time(project: Project) ->
     ]
 
 
-def test_nothing_is_misdescribed_and_no_two_routes_differ(project: Project) -> None:
-    timeline = project.read("F1997B01966").law.timeline
-    for day in timeline.days():
-        assert project.compile("F1997B01966", day).findings == ()
+def test_nothing_is_misdescribed_and_no_two_routes_differ(law: Law) -> None:
+    for day in law.timeline.days():
+        assert compile_at(law.timeline, day).findings == ()
 
 
-def test_a_hole_never_holds_words(project: Project) -> None:
+def test_a_hole_never_holds_words(law: Law) -> None:
     def holes(provision: Provision) -> list[Provision]:
         inside = [each for child in provision.children for each in holes(child)]
         return [*([] if provision.held else [provision]), *inside]
 
     for day in DAYS:
-        document = project.compile("F1997B01966", dt.date.fromisoformat(day)).document
-        for provision in document.provisions:
+        for provision in document_on(law, day).provisions:
             for hole in holes(provision):
                 assert not hole.text
                 assert not hole.tail

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lexcomp.engine.compile import compile_at
+from lexcomp.engine.step import take
 from lexcomp.holdings.laws import Held
 from lexcomp.model.timeline import AWAITED
 from lexcomp.project import Project
@@ -22,9 +24,9 @@ def held() -> Held:
 
 
 @pytest.mark.parametrize("file", EXPECTED, ids=lambda file: file.stem)
-def test_the_text_of_a_day_is_what_a_person_says_it_is(file: Path) -> None:
+def test_the_text_of_a_day_is_what_a_person_says_it_is(held: Held, file: Path) -> None:
     day = dt.date.fromisoformat(file.stem)
-    document = Project.open(ROOT).compile("harbour-lights", day).document
+    document = compile_at(held.law.timeline, day).document
     found = [line for each in document.provisions for line in provision_lines(each)]
     assert found == file.read_text(encoding="utf-8").splitlines()
 
@@ -70,7 +72,17 @@ def test_a_retrospective_amendment_is_not_known_before_it_is_registered() -> Non
 
 
 def test_compiling_day_by_day_is_compiling_at_once(held: Held) -> None:
-    project = Project.open(ROOT)
-    for day in held.law.timeline.days():
-        one = project.compile("harbour-lights", day)
-        assert one == project.compile("harbour-lights", day)
+    """What a day's steps do to the law of the day before is the law of that day."""
+    timeline = held.law.timeline
+    document = compile_at(timeline, timeline.start).document
+    for day in timeline.days():
+        for step in timeline.steps:
+            if step.moment.day == day:
+                document = take(document, step).document
+        assert compile_at(timeline, day).document == document
+
+
+def test_the_same_sources_compile_to_equal_values(held: Held) -> None:
+    again = Project.open(ROOT).read("harbour-lights").law.timeline
+    day = dt.date(2022, 1, 1)
+    assert compile_at(held.law.timeline, day) == compile_at(again, day)

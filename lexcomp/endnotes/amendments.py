@@ -20,22 +20,18 @@ from lexcomp.model.text import Face, Text
 
 _LEGEND = re.compile(r"[“'\"]?\w+\.?\s*=\s*\w")
 _HOW = re.compile(r"how affected", re.IGNORECASE)
-_CITED = (
+#: Where a right cell may begin on the line of its left one.
+_HOW_BEGINS = re.compile(
+    r"(?:(?<=[.\s…])(?:ad|am|rep|rs|ed|exp|renum|reloc|mod)\b\.?\s*|(?<=\.\.)|(?<=\.\.\s))"
     r"(?:(?:SLI|SR|Statutory Rules|Act)\s)?"
     r"(?:Nos?\b|\d{4}\s+No|F\d{4}[A-Z]\d|C\d|LA\ss)"
-)
-_RUN_TOGETHER = re.compile(
-    rf"(?P<label>\S.*?)(?:[.\s…]*\s|[.…]+)(?P<how>(?:(?:ad|am|rep|rs|ed|exp|renum|reloc"
-    rf"|mod)\b\.?\s*|(?<=\.\.)|(?<=\.\.\s)){_CITED}.*)"
 )
 _UNIT_ALONE = re.compile(
     r"(?:Chapter|Part|Division|Subdivision|(?:The )?Schedules?)(?:\s+[\w.]+)?"
     r"(?:[—–-].*)?|\w+ Schedule"
 )
 _RENUMBERED = re.compile(r"Renumbered\s+(?:as\s+)?(?P<label>\S.*)", re.IGNORECASE)
-_BECAME = re.compile(
-    r"(?P<label>\S.*?[.\s]{3,})Renumbered\s+(?:as\s+)?(?P<now>\S.*)", re.IGNORECASE
-)
+_BECAME = re.compile(r"(?<=[.\s]{3})Renumbered\s+(?:as\s+)?(?P<now>\S.*)")
 _SHORT_LABEL = re.compile(r"(?:Ss?|Rr?|Cc?|Cl)\.?\s+\d", re.IGNORECASE)
 
 
@@ -155,13 +151,13 @@ def _parted(
     """Part a line that holds a right cell, or both; None where it holds none."""
     if _is_how(line, numbering):
         return None, (line,)
-    both = _RUN_TOGETHER.fullmatch(line.plain)
-    if not both:
+    begins = _HOW_BEGINS.search(line.plain, 1)
+    if not begins or not line.plain[: begins.start()].strip(" ."):
         return None
-    how = replace(line, text=line.text.cut(both.start("how")))
+    how = replace(line, text=line.text.cut(begins.start()))
     if not _is_how(how, numbering):
         return None
-    return replace(line, text=line.text.cut(0, both.end("label"))), (how,)
+    return _cut(line, begins.start()), (how,)
 
 
 def _is_how(line: Line, numbering: Numbering) -> bool:
@@ -185,9 +181,9 @@ def _take(
         for line in right:
             _add(table, line)
         return
-    became = _BECAME.fullmatch(left.plain)
+    became = _BECAME.search(left.plain)
     if became and right:
-        _take(table, _cut(left, became.end("label")), right, in_table=in_table)
+        _take(table, _cut(left, became.start()), right, in_table=in_table)
         _split_renumbering(table.rows[-1], became["now"])
         return
     printed = labels.without_leader(left.plain)

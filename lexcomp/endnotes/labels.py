@@ -42,7 +42,7 @@ _UNITS = {
 }  # fmt: skip
 _LEVELS = ("Schedule", "Chapter", "Part", "Division", "Subdivision")
 
-_LEADER = re.compile(r"\s*(?:\.{2,}|…|(?:[.\s·]){4,})[.\s…·_]*$")
+_LEADER = " .…·_\t"
 _NUMBER = r"\d[0-9A-Za-z.-]*"
 _REFERENCE = re.compile(
     rf"(?P<word>[A-Za-z]+)\.?\s*(?P<number>{_NUMBER}|[IVXLC]+[A-Z]{{0,2}}\b|[A-Z]{{1,3}}\b|)"
@@ -69,7 +69,10 @@ def without_leader(cell: str) -> str:
         >>> without_leader("r. 2A...................."), without_leader("s 3 . . . . .")
         ('r. 2A', 's 3')
     """
-    return _LEADER.sub("", cell).strip()
+    bare = cell.rstrip(_LEADER)
+    dots = cell[len(bare) :]
+    leads = dots.count(".") > 1 or "…" in dots or "·" in dots
+    return bare.strip() if leads else cell.strip()
 
 
 def new_style(label: str) -> tuple[str, ...]:

@@ -99,11 +99,20 @@ def _run(lines: Sequence[Line], start: int) -> int:
             last = index + 1
         elif (
             index - last >= LONGEST_ASIDE
-            or lines[index].printed[-1] in ".:;,—"
+            or _is_sentence(lines, index)
             or lines[index].role is not Role.WORDS
         ):
             break
     return last
+
+
+def _is_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Tell words of the law from an entry that was given a full stop by mistake."""
+    words = lines[index].printed
+    if words[-1] not in ".:;,—":
+        return False
+    slips = words[0].isdigit() and words[-1] == "."
+    return not (slips and index + 1 < len(lines) and is_entry(lines[index + 1]))
 
 
 def _is_listed(line: Line) -> bool:

@@ -42,6 +42,9 @@ _ENTRY = re.compile(rf"({SECTION_NUMBER})\.*\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}
 _ENDNOTE = re.compile(r"(?:endnotes?|notes?)\b", re.IGNORECASE)
 _YEARS = range(1850, 2101)
 
+LARGEST_LEAP = 60
+"""So many pages may lie between two entries of a contents list."""
+
 
 def key(unit: Unit | None, num: str, heading: str) -> tuple[str, str, str]:
     """Return what a contents entry and the heading that it lists have in common.
@@ -93,11 +96,11 @@ def without_page(line: str) -> str:
 def _without_pages(lines: Sequence[str]) -> Iterator[str]:
     pages = [here for line in lines if (here := page(line)) is not None]
     steps = [after >= before for before, after in pairwise(pages)]
-    paged = len(steps) > 0 and sum(steps) >= len(steps) * 0.9
+    paged = len(steps) > 0 and sum(steps) >= len(steps) * 0.75
     last = 0
     for line in lines:
         here = page(line) if paged else None
-        if here is not None and here >= last:
+        if here is not None and last <= here <= last + LARGEST_LEAP:
             last = here
             yield _PAGE.sub("", line)
         else:
@@ -111,7 +114,7 @@ def _entry(line: Line, words: str) -> Entry | None:
             found.unit, found.num, found.text.plain, found.designation, words,
             line.source,
         )  # fmt: skip
-    if section := _ENTRY.fullmatch(words):
+    if section := _ENTRY.fullmatch(words.rstrip(".") if words[:1].isdigit() else words):
         num, heading = section[1] or section[3], section[2] or section[4]
         return Entry(None, num, heading, "", words, line.source)
     return None

@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"November|December)(?: [0-9]{4}|$)"
 )
 _GUIDE = re.compile(
-    r"(?:table|list) of (?:sections|provisions|divisions|subdivisions|parts|chapters)",
+    r"(?:table|list) of (sections|provisions|divisions|subdivisions|parts|chapters)",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(rf"({SECTION_NUMBER})\.\s+(?=[A-Z“‘(\[])")
@@ -65,6 +65,7 @@ class _Scan:
         self._last = order("0")
         self._in_form = False
         self._guide: set[str] | None = None
+        self._lists_sections = False
 
     def take(self, line: Line) -> None:
         """Add a line, as the heading of a section if it is one."""
@@ -74,8 +75,9 @@ class _Scan:
                 self._last = order("0")
         elif line.role is Role.SECTION:
             self._last = order(line.num)
-        elif _GUIDE.fullmatch(line.printed):
+        elif guide := _GUIDE.fullmatch(line.printed):
             self._guide = set()
+            self._lists_sections = guide[1].lower() in {"sections", "provisions"}
         elif line.role is Role.WORDS and not line.styled and line.printed[0].isdigit():
             if self._guided(line):
                 self.lines.append(line)
@@ -87,10 +89,14 @@ class _Scan:
 
     def _guided(self, line: Line) -> bool:
         """Tell a line of a table of sections, whose headings come again below."""
-        if self._guide is None or line.printed in self._guide:
-            self._guide = None
+        if self._guide is None:
             return False
-        if not _HEADED.match(line.printed) or _is_sentence(line.printed):
+        found = _HEADED.match(line.printed)
+        ended = not found or line.printed in self._guide or _is_sentence(line.printed)
+        if found and not self._lists_sections:
+            heading = line.printed[found.end() :]
+            ended = ended or key(None, found[1] or found[2], heading) in self._listed
+        if ended:
             self._guide = None
             return False
         self._guide.add(line.printed)

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from lexcomp.model.path import Unit
+from lexcomp.readers.block import Block, Paragraph
+from lexcomp.readers.html import read_html
 from lexcomp.structure.build import build
+from lexcomp.structure.roles import Role, role_of
 from lexcomp.structure.words import block_words, document_words
 from tests.cases import Case, read_cases
 from tests.structure.tree import blocks_of, outline
 
+ROOT = Path(__file__).resolve().parents[2]
 CASES = tuple(read_cases(Path(__file__).parent / "documents.txt", blocks=2))
 
 
@@ -61,6 +65,19 @@ def test_a_provision_names_the_line_it_was_read_from() -> None:
     document, _ = build(blocks_of("1 Name\n(1) A.\n(2) B."), "", Unit.SECTION)
     sources = [str(each.source) for _, each in document.walk()]
     assert sources == ["case.txt:1", "case.txt:2", "case.txt:3"]
+
+
+def test_the_sample_law_is_read_without_loss() -> None:
+    file = ROOT / "corpus" / "model" / "harbour-lights" / "as-made" / "source.html"
+    blocks = read_html(file.read_bytes(), file.name)
+    document, findings = build(blocks, "Harbour Lights Regulations", Unit.REGULATION)
+    law = [each for each in blocks if not _is_contents(each)]
+    assert document_words(document) == block_words(law)
+    assert findings == ()
+
+
+def _is_contents(block: Block) -> bool:
+    return isinstance(block, Paragraph) and role_of(block.style) is Role.CONTENTS
 
 
 def _unit(tree: str) -> Unit:

@@ -57,6 +57,12 @@ def half_missing(held: str, missing: str, source: Source | None) -> Finding:
     return Finding("LC406", Severity.ERROR, message, source)
 
 
+def neither(source: Source | None) -> Finding:
+    """LC406: The endnotes begin, and end before either history."""
+    message = "The endnotes begin but have neither history: they are cut off."
+    return Finding("LC406", Severity.ERROR, message, source)
+
+
 def broken_off(table: str, row: str, source: Source | None) -> Finding:
     """LC407: A row stops before it says what it should."""
     message = f"The row “{quoted(row)}” of the {table} breaks off."

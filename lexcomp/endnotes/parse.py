@@ -119,6 +119,8 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
         if part.heading and not named.get(part.kind, True) and not _is_none(part)
     ]
     kinds = {part.kind for part in parts}
+    if Kind.ABOUT in kinds and not kinds & {Kind.LEGISLATION, Kind.AMENDMENTS}:
+        found.append(codes.neither(endnotes.source))
     for held, missing in (
         (Kind.LEGISLATION, Kind.AMENDMENTS),
         (Kind.AMENDMENTS, Kind.LEGISLATION),

@@ -195,6 +195,8 @@ def _history(row: HistoryRow, principal: Series | None) -> Object:
         if line.compilation is not None:
             compilation = f"C{line.compilation}"
             events.append({"effect": effect, "law": compilation, "qualifier": None})
+        if line.by:
+            events.append({"effect": effect, "law": line.by, "qualifier": None})
     return {
         "provision": row.provision,
         "scope": row.scope,

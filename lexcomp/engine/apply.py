@@ -7,23 +7,30 @@ from typing import assert_never
 
 from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.holes import hollowed, left
+from lexcomp.engine.numbers import numbered, unnumbered
 from lexcomp.engine.order import in_order
+from lexcomp.engine.ranges import omit_range
 from lexcomp.engine.rewrite import Change, find, rewrite
-from lexcomp.engine.words import insert_words, omit_range, replace_words
+from lexcomp.engine.whole_lines import replace_lines
+from lexcomp.engine.words import insert_words, replace_words
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
     InsertProvisions,
     InsertWords,
+    Number,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
     Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
+    WordChange,
 )
 from lexcomp.model.path import ATTACHMENTS, CONTAINERS, Label, Path, Unit
 from lexcomp.model.text import Text
@@ -49,19 +56,20 @@ def apply(document: Document, operation: Operation) -> Document:
     match operation:
         case InsertProvisions(Path(()), Side.AT_END_OF, new):
             return replace(document, provisions=document.provisions + new)
-        case InsertProvisions(path, side, new):
-            return rewrite(document, path, lambda old: _insert(old, side, new))
-        case RepealProvision(path):
-            return _repealed(document, path)
-        case SubstituteProvision(path, new):
-            return rewrite(document, path, lambda old: _succeed(old, new))
+        case InsertProvisions():
+            return _inserted(document, operation)
+        case RepealProvision(path, keeping):
+            return _repealed(document, path, keeping)
+        case SubstituteProvision(path, new, keeping):
+            return rewrite(document, path, lambda old: _succeed(old, new, keeping))
         case SubstituteHeading(path, heading):
             return rewrite(document, path, lambda old: (replace(old, heading=heading),))
-        case Renumber(path, num):
-            _must_be_free(document, path.beside(Label(path.last.unit, num)))
-            return rewrite(document, path, lambda old: (_renumbered(old, num),))
+        case Renumber() | Number() | Unnumber():
+            return _with_number(document, operation)
         case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
             return _with_words(document, path, operation)
+        case ReplaceLines(path):
+            return rewrite(document, path, lambda old: (replace_lines(old, operation),))
         case Unheld(path, effect, leaves):
             return _unheld(document, path, effect, leaves)
         case _:
@@ -100,12 +108,32 @@ def _holding(old: Provision, new: Provision) -> Provision:
     return replace(old, children=in_order(old.children, new))
 
 
+def _inserted(document: Document, operation: InsertProvisions) -> Document:
+    """Insert beside or in the target, or at the edge of what is said to hold them."""
+    path, side, new = operation.target, operation.side, operation.provisions
+    holder = operation.within
+    if holder and not _holds(document, holder, path):
+        if side not in {Side.AFTER, Side.BEFORE}:
+            raise MisdescribedError(f"{path} is not in {holder}.")
+        edge = Side.AT_START_OF if side is Side.AFTER else Side.AT_END_OF
+        return rewrite(document, holder, lambda old: _insert(old, edge, new))
+    return rewrite(document, path, lambda old: _insert(old, side, new))
+
+
+def _holds(document: Document, holder: Path, path: Path) -> bool:
+    """Tell whether a Part or the like holds a provision."""
+    found = find(document, holder)
+    return len(found) == 1 and bool(find(Document("", found[0].children), path))
+
+
 def _insert(old: Provision, side: Side, new: Provisions) -> Provisions:
     match side:
         case Side.BEFORE:
             return (*new, old)
         case Side.AFTER:
             return (old, *new)
+        case Side.AT_START_OF:
+            return (replace(old, children=new + old.children),)
         case Side.AT_END_OF:
             return (_lengthened(old, new),)
         case Side.IN_ORDER_IN:
@@ -128,20 +156,51 @@ def _lengthened(old: Provision, new: Provisions) -> Provision:
     return replace(old, children=(*old.children[:at], *new, *old.children[at:]))
 
 
-def _repealed(document: Document, path: Path) -> Document:
+def _repealed(document: Document, path: Path, keeping: tuple[Unit, ...]) -> Document:
     if path.last.unit is Unit.HEADING:
         return rewrite(
             document, path.parent, lambda old: (replace(old, heading=Text()),)
         )
-    return rewrite(document, path, lambda _: ())
+    return rewrite(document, path, lambda old: _kept(old, keeping))
 
 
-def _succeed(old: Provision, new: Provisions) -> Provisions:
+def _kept(old: Provision, keeping: tuple[Unit, ...]) -> Provisions:
+    """Return what stays of a provision that goes: its notes, where that is said.
+
+    A heading over a subsection is a provision of its own, and stays in any event.
+    """
+    return tuple(child for child in old.children if child.unit in keeping)
+
+
+def _succeed(old: Provision, new: Provisions, keeping: tuple[Unit, ...]) -> Provisions:
     """Let the provision that takes the place of another take its `uid` too."""
+    kept = _kept(old, keeping)
+    if kept and new:
+        last = replace(new[-1], children=new[-1].children + kept)
+        new = (*new[:-1], last)
+    if Unit.HEADING in keeping and new and not new[0].heading:
+        new = (replace(new[0], heading=old.heading), *new[1:])
     return tuple(
         replace(provision, uid=old.uid) if provision.label == old.label else provision
         for provision in new
     )
+
+
+def _with_number(
+    document: Document, operation: Renumber | Number | Unnumber
+) -> Document:
+    match operation:
+        case Renumber(path, num):
+            _must_be_free(document, path.beside(Label(path.last.unit, num)))
+            return rewrite(document, path, lambda old: (_renumbered(old, num),))
+        case Number(path, label, anchor):
+            return rewrite(document, path, lambda old: (numbered(old, label, anchor),))
+        case Unnumber(path):
+            return rewrite(
+                document, path.parent, lambda old: (unnumbered(old, path.last),)
+            )
+        case _:
+            assert_never(operation)
 
 
 def _must_be_free(document: Document, path: Path) -> None:
@@ -153,15 +212,21 @@ def _renumbered(old: Provision, num: str) -> Provision:
     return replace(old, num=num, designation="")
 
 
-def _with_words(
-    document: Document, path: Path, operation: ReplaceWords | InsertWords | OmitRange
-) -> Document:
+def _with_words(document: Document, path: Path, operation: WordChange) -> Document:
+    if not path:
+        return _with_words_of_law(document, operation)
     if path.last.unit is Unit.HEADING:
         return rewrite(document, path.parent, _on_heading(operation))
     return rewrite(document, path, lambda old: (_worded(old, operation),))
 
 
-def _on_heading(operation: ReplaceWords | InsertWords | OmitRange) -> Change:
+def _with_words_of_law(document: Document, operation: WordChange) -> Document:
+    """Change words wherever they stand in a law, without its headings."""
+    whole = Provision(Unit.ALINEA, children=document.provisions)
+    return replace(document, provisions=_worded(whole, operation).children)
+
+
+def _on_heading(operation: WordChange) -> Change:
     """Return the change that does to a heading what is done to words."""
 
     def change(old: Provision) -> Provisions:
@@ -173,9 +238,7 @@ def _on_heading(operation: ReplaceWords | InsertWords | OmitRange) -> Change:
     return change
 
 
-def _worded(
-    old: Provision, operation: ReplaceWords | InsertWords | OmitRange
-) -> Provision:
+def _worded(old: Provision, operation: WordChange) -> Provision:
     try:
         match operation:
             case ReplaceWords():

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from lexcomp.engine.apply import apply
 from lexcomp.engine.holes import ROWS
 from lexcomp.engine.rewrite import find
 from lexcomp.model.cite import top
 from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
+    INSIDE,
     InsertProvisions,
     InsertWords,
+    Number,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
-    Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
+    WordChange,
 )
 from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 
@@ -51,25 +56,38 @@ def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
     """
     match operation:
         case InsertProvisions(path, side, new):
-            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
-            return _inserted(path if inside else path.parent, path, new)
+            above = path if side in INSIDE else operation.within or path.parent
+            return _inserted(above, path, new)
         case RepealProvision(path):
             return tuple(_repealed(document, path))
         case SubstituteProvision(path, new):
             return tuple(_substituted(document, path, new))
         case SubstituteHeading(path):
             return (_heading(document, path),)
-        case Renumber(path, num):
-            if path.last.unit in ROWS:
-                label = Label(path.last.unit, num)
-                return ((path.beside(label), Effect.RENUMBERED),)
+        case Renumber(path, num) if path.last.unit in ROWS:
+            label = Label(path.last.unit, num)
+            return ((path.beside(label), Effect.RENUMBERED),)
+        case ReplaceWords() | InsertWords() | OmitRange():
+            return tuple(_worded(document, operation))
+        case ReplaceLines(path) | Renumber(path) | Number(path) | Unnumber(path):
             return ((top(path), Effect.AMENDED),)
-        case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
-            return ((_row(path), Effect.AMENDED),)
         case Unheld(path, effect):
             return ((path, effect),)
         case _:
             assert_never(operation)
+
+
+def _worded(document: Document, operation: WordChange) -> Iterator[Row]:
+    """Yield the row of a change of words; in a whole law, those that it changes."""
+    if operation.target:
+        yield _row(operation.target), Effect.AMENDED
+        return
+    after = dict(apply(document, operation).walk())
+    for path, provision in document.walk():
+        if provision.unit in ROWS and after.get(path, provision) is not provision:
+            inner = (child for child in provision.children if child.unit in ROWS)
+            if not any(inner):
+                yield path, Effect.AMENDED
 
 
 def uid(document: Document, path: Path) -> str:

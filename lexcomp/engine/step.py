@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
@@ -16,17 +15,21 @@ from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.operation import (
+    INSIDE,
     InsertProvisions,
     InsertWords,
+    Number,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
-    Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
+    Which,
 )
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.standing import Provenance, Standing
@@ -51,12 +54,18 @@ def take(document: Document, step: Step) -> Taken:
     provenance = provenance_of(step)
     amended = document
     events: list[HistoryEvent] = []
+    idle: dict[Path, bool] = {}
     try:
         for operation in step.operations:
             ready = _with_names(operation, step, provenance)
             after = apply(amended, ready)
-            events += _events(amended, after, ready, step)
-            amended = _restood(amended, after, ready, provenance)
+            same = after == amended and _of_several(ready)
+            if _of_several(ready):
+                idle[ready.target] = same and idle.get(ready.target, True)
+            if not same:
+                events += _events(amended, after, ready, step)
+                amended = _restood(amended, after, ready, provenance)
+        _must_not_be_idle(idle)
     except MisdescribedError as error:
         message = f"{step.moment.citation}, {step.item} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
@@ -80,15 +89,29 @@ def weakened(provision: Provision, provenance: Provenance) -> Provision:
     )
 
 
+def _of_several(operation: Operation) -> bool:
+    """Tell one of several changes, of which some may not fit a provision."""
+    return isinstance(operation, ReplaceWords) and operation.which is Which.ANY
+
+
+def _must_not_be_idle(idle: dict[Path, bool]) -> None:
+    """Make sure that one of several changes fits each provision that they are for."""
+    for path, same in idle.items():
+        if same:
+            raise MisdescribedError(f"None of the words to be replaced is in {path}.")
+
+
 def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:
     """Name what an operation brings into the law, by the law that brings it."""
     birth = str(step.moment.citation)
     match operation:
         case InsertProvisions(path, side, new):
-            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
-            above = path if inside else path.parent
+            above = path if side in INSIDE else path.parent
             named = born(new, above, birth, provenance)
             return replace(operation, provisions=named)
+        case ReplaceWords() | InsertWords() | OmitRange() | ReplaceLines():
+            new = born(operation.provisions, operation.target, birth, provenance)
+            return replace(operation, provisions=new)
         case SubstituteProvision(path, new):
             return replace(
                 operation, provisions=born(new, path.parent, birth, provenance)
@@ -127,7 +150,14 @@ def _restood(
 ) -> Document:
     """Give what an operation has touched the standing that it now has."""
     match operation:
-        case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
+        case ReplaceWords(Path(())) | InsertWords(Path(())) | OmitRange(Path(())):
+            return _touched_law(before, after, provenance)
+        case (
+            ReplaceWords(path)
+            | InsertWords(path)
+            | OmitRange(path)
+            | ReplaceLines(path)
+        ):
             place = path.parent if path.last.unit is Unit.HEADING else path
         case SubstituteHeading(path):
             place = path
@@ -138,6 +168,8 @@ def _restood(
             | RepealProvision()
             | SubstituteProvision()
             | Renumber()
+            | Number()
+            | Unnumber()
             | Unheld()
         ):
             return after
@@ -153,11 +185,22 @@ def _touched(old: Provision, new: Provision, provenance: Provenance) -> Provisio
         return new
     same = (old.heading, old.text, old.tail) == (new.heading, new.text, new.tail)
     own = new.provenance if same else new.provenance.weakened(provenance)
-    pairs = zip_longest(old.children, new.children)
+    if len(old.children) == len(new.children):
+        pairs = zip(old.children, new.children, strict=True)
+        children = tuple(_touched(was, now, provenance) for was, now in pairs)
+        return replace(new, provenance=own, children=children)
+    before = {child.uid: child for child in old.children if child.uid}
     children = tuple(
-        _touched(was, now, provenance) if was else now for was, now in pairs if now
+        _touched(before[now.uid], now, provenance) if now.uid in before else now
+        for now in new.children
     )
     return replace(new, provenance=own, children=children)
+
+
+def _touched_law(before: Document, after: Document, provenance: Provenance) -> Document:
+    pairs = zip(before.provisions, after.provisions, strict=True)
+    touched = tuple(_touched(was, now, provenance) for was, now in pairs)
+    return replace(after, provisions=touched)
 
 
 def _leaning(

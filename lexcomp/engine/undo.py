@@ -12,24 +12,28 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply, insert_in_place
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
-from lexcomp.engine.holes import hollowed
+from lexcomp.engine.holes import ROWS, hollowed
+from lexcomp.engine.passage import joint
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.step import provenance_of, weakened
-from lexcomp.engine.words import joint
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
+    INSIDE,
     InsertProvisions,
     InsertWords,
+    Number,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
     Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
 )
 from lexcomp.model.path import Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
@@ -78,6 +82,9 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
     except CannotUndoError:
         return _holed(document, operation, rests)
     match operation:
+        case ReplaceWords(Path(())) | InsertWords(Path(())):
+            whole = (weakened(each, rests) for each in before.provisions)
+            return replace(before, provisions=tuple(whole))
         case ReplaceWords(path) | InsertWords(path) if path.last.unit is Unit.HEADING:
             return rewrite(before, path.parent, lambda old: (_own(old, rests),))
         case ReplaceWords(path) | InsertWords(path):
@@ -94,23 +101,21 @@ def _own(provision: Provision, rests: Provenance) -> Provision:
 def _inverse(document: Document, operation: Operation) -> Document:
     match operation:
         case InsertProvisions(path, side, new):
-            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
             for provision in new:
-                place = path.child if inside else path.beside
+                place = path.child if side in INSIDE else path.beside
                 document = rewrite(document, place(provision.label), lambda _: ())
             return document
-        case ReplaceWords(path, old, new, which) if new:
-            back = ReplaceWords(path, new.plain, Text(old), which)
-            return apply(document, back)
-        case InsertWords(path, side, anchor, new, which) if anchor:
-            words = _together(side, anchor, new.plain)
-            return apply(document, ReplaceWords(path, words, Text(anchor), which))
+        case ReplaceWords() | InsertWords():
+            return apply(document, _back(operation))
         case Renumber(path, num):
             renumbered = path.beside(Label(path.last.unit, num))
             return apply(document, Renumber(renumbered, path.last.num))
+        case Number(path, label):
+            return apply(document, Unnumber(path.child(label)))
+        case Unnumber(path):
+            return apply(document, Number(path.parent, path.last))
         case (
-            InsertWords()
-            | ReplaceWords()
+            ReplaceLines()
             | OmitRange()
             | RepealProvision()
             | SubstituteProvision()
@@ -120,6 +125,23 @@ def _inverse(document: Document, operation: Operation) -> Document:
             raise CannotUndoError(f"What stood at {operation.target} is not held.")
         case _:
             assert_never(operation)
+
+
+def _back(operation: ReplaceWords | InsertWords) -> Operation:
+    """Return the change of words that takes one back, if there is one.
+
+    Raises:
+        CannotUndoError: If more was done, or what was there is not said.
+    """
+    new = operation.new.plain
+    if new and not (operation.provisions or operation.tail):
+        match operation:
+            case ReplaceWords(path, old, _, which):
+                return ReplaceWords(path, new, Text(old), which)
+            case InsertWords(path, side, anchor, _, which, once=False) if anchor:
+                words = _together(side, anchor, new)
+                return ReplaceWords(path, words, Text(anchor), which)
+    raise CannotUndoError(f"What stood at {operation.target} is not held.")
 
 
 def _together(side: Side, anchor: str, new: str) -> str:
@@ -141,8 +163,7 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
                 document = _without(document, path.beside(provision.label))
             return _with_hole(document, path)
         case InsertProvisions(_, side, new):
-            inside = side in {Side.AT_END_OF, Side.IN_ORDER_IN}
-            place = path.child if inside else path.beside
+            place = path.child if side in INSIDE else path.beside
             for provision in new:
                 document = _without(document, place(provision.label))
             return document
@@ -154,6 +175,11 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
 
 
 def _hollow(document: Document, path: Path, leaves: tuple[Path, ...]) -> Document:
+    if not path:
+        for row, provision in tuple(document.walk()):
+            if provision.unit in ROWS:
+                document = _hollow(document, row, leaves)
+        return document
     place = path.parent if path.last.unit is Unit.HEADING else path
     if len(find(document, place)) != 1:
         return document

@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from itertools import count
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.passage import (
+    CLOSING,
+    Passage,
+    at_end,
+    joint,
+    slots,
+    spaced,
+    with_passage,
+)
 from lexcomp.model.document import Provision
 from lexcomp.model.operation import (
-    Extent,
     InsertWords,
     Occurrence,
-    OmitRange,
     ReplaceWords,
     Side,
     Which,
 )
-from lexcomp.model.path import ATTACHMENTS, Path, Unit
+from lexcomp.model.path import Path
 from lexcomp.model.text import Text
 
 Edit = Callable[[Text, int, int], Text]
 """(text, start, end of the words found) -> the text as edited there."""
 
-#: Before these no space goes between words and what is put after them.
-_CLOSING = frozenset(",.;:)]!?%’”")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where some words stand: the number of the text among all, and the span in it."""
+
+    index: int
+    start: int
+    end: int
 
 
 def replace_words(provision: Provision, operation: ReplaceWords) -> Provision:
@@ -37,24 +52,41 @@ def replace_words(provision: Provision, operation: ReplaceWords) -> Provision:
     Raises:
         MisdescribedError: If the words do not occur as often as it says.
     """
+    texts = list(provision.texts())
+    found = places(texts, operation.old, operation.sparing)
+    wanted = wanted_of(found, operation.which, operation.old, operation.target)
+    passage = Passage(operation.new, operation.provisions, operation.tail)
+    if operation.provisions or operation.tail:
+        return _with_passages(provision, wanted, passage, Side.AFTER)
 
     def edit(text: Text, start: int, end: int) -> Text:
         if not operation.new:
-            start, end = _with_a_space(text.plain, start, end)
+            start, end = with_a_space(text.plain, start, end)
         return text.splice(start, end, operation.new)
 
-    return _edited(provision, operation.target, operation.old, operation.which, edit)
+    return _edited(provision, texts, wanted, edit)
 
 
 def insert_words(provision: Provision, operation: InsertWords) -> Provision:
-    """Return the provision with words put before or after words, or at its end.
+    """Return the provision with words put before or after words, or at an end of it.
 
     Raises:
         MisdescribedError: If the words do not occur as often as it says.
     """
     new = operation.new
+    passage = Passage(new, operation.provisions, operation.tail)
     if operation.side is Side.AT_END_OF:
-        return _added(provision, new)
+        return at_end(provision, passage)
+    if operation.side is Side.AT_START_OF:
+        return replace(provision, text=spaced(new, provision.text))
+    texts = list(provision.texts())
+    found = places(texts, operation.anchor)
+    if operation.once:
+        found = [each for each in found if not _beside(texts, each, operation)]
+    wanted = wanted_of(found, operation.which, operation.anchor, operation.target)
+    if operation.provisions or operation.tail:
+        points = [_point(each, operation.side) for each in wanted]
+        return _with_passages(provision, points, passage, operation.side)
 
     def edit(text: Text, start: int, end: int) -> Text:
         if operation.side is Side.AFTER:
@@ -64,215 +96,129 @@ def insert_words(provision: Provision, operation: InsertWords) -> Provision:
             start, start, new.plus(Text(joint(new.plain, operation.anchor)))
         )
 
-    return _edited(provision, operation.target, operation.anchor, operation.which, edit)
+    return _edited(provision, texts, wanted, edit)
 
 
-def omit_range(provision: Provision, operation: OmitRange) -> Provision:
-    """Return the provision without all the words before, after or from some words.
+def places(texts: list[Text], words: str, sparing: str = "") -> list[Place]:
+    """Find some words in texts, as amendments count them.
 
-    Words after them include the paragraphs that follow, but not penalties, notes
-    and examples, which are not part of the sentence.
+    Words are matched whole: “may” is not in “maybe”, nor “section 5” in “section 52”.
+    Only words that nowhere stand whole are looked for inside longer ones.
+
+    Args:
+        texts: The texts.
+        words: The words.
+        sparing: Words in which they do not count.
+    """
+    whole, anywhere = _patterns(words)
+    found = _found(whole, texts) or _found(anywhere, texts)
+    if not sparing:
+        return found
+    spared = _found(re.compile(re.escape(sparing), re.IGNORECASE), texts)
+    return [each for each in found if not any(_meet(each, other) for other in spared)]
+
+
+def wanted_of(
+    found: list[Place], which: Occurrence, words: str, target: Path
+) -> list[Place]:
+    """Return those of the places of some words that an operation asks for.
 
     Raises:
-        MisdescribedError: If the words do not occur as often as it says.
+        MisdescribedError: If there are not as many as it says.
     """
-    texts = list(_sentence(provision).texts())
-    index, start, end = _only_place(texts, operation)
-    here, new = texts[index], operation.new
-    match operation.extent:
-        case Extent.AFTER:
-            return _truncated(provision, index, _spaced(here.cut(0, end), new))
-        case Extent.FROM if operation.upto:
-            changed = _from_to(here, start, end, operation)
-        case Extent.FROM:
-            kept = here.cut(0, start).stripped()
-            return _truncated(provision, index, _spaced(kept, new))
-        case Extent.BEFORE if index:
-            raise MisdescribedError(
-                f"“{operation.anchor}” is not among the first words of"
-                f" {operation.target}, so paragraphs stand before it."
-            )
-        case Extent.BEFORE:
-            changed = _spaced(new, here.cut(start))
-    return _with_sentence(provision, [*texts[:index], changed, *texts[index + 1 :]])
-
-
-def joint(before: str, after: str) -> str:
-    """Return what goes between words and words put after them: a space or nothing.
-
-    Examples:
-        >>> joint("income", "or assets"), joint("income", ", or assets")
-        (' ', '')
-    """
-    if not before or not after or before[-1] in " (—" or after[0] == " ":
-        return ""
-    return "" if after[0] in _CLOSING else " "
-
-
-def occurrences(provision: Provision, words: str) -> int:
-    """Count some words in a provision, as amendments count them."""
-    texts = list(provision.texts())
-    pattern = _pattern(words, texts)
-    return sum(len(pattern.findall(text.plain)) for text in texts)
-
-
-def _edited(
-    provision: Provision, target: Path, words: str, which: Occurrence, edit: Edit
-) -> Provision:
-    """Edit each wanted occurrence of some words, last first in each text."""
-    texts = list(provision.texts())
-    pattern = _pattern(words, texts)
-    total = sum(len(pattern.findall(text.plain)) for text in texts)
-    wanted = _numbers(which, total, words, target)
-    numbers = count(1)
-    changed: list[Text] = []
-    for text in texts:
-        found = [each.span() for each in pattern.finditer(text.plain)]
-        spans = [span for span in found if next(numbers) in wanted]
-        new = text
-        # Last first, so that the spans before it still hold.
-        for start, end in reversed(spans):
-            new = edit(new, start, end)
-        changed.append(new)
-    return provision.with_texts(iter(changed))
-
-
-def _pattern(words: str, texts: list[Text]) -> re.Pattern[str]:
-    """Match words whole: “may” is not in “maybe”, nor “section 5” in “section 52”.
-
-    Only words that nowhere stand whole are looked for inside longer ones.
-    """
-    left = r"(?<!\w)" if words[:1].isalnum() else ""
-    right = r"(?!\w)" if words[-1:].isalnum() else ""
-    whole = re.compile(left + re.escape(words) + right)
-    if any(whole.search(text.plain) for text in texts):
-        return whole
-    return re.compile(re.escape(words))
-
-
-def _numbers(which: Occurrence, total: int, words: str, target: Path) -> frozenset[int]:
-    """Turn the occurrences that an operation asks for into numbers."""
+    total = len(found)
     times = {1: "once", 2: "twice"}.get(total, f"{total} times")
+    if which is Which.ANY:
+        return found
     if total == 0:
-        raise MisdescribedError(f"“{words}” does not occur in {target}.")
+        raise MisdescribedError(f"“{words}” does not occur in {target or 'the law'}.")
     match which:
         case Which.ONLY if total > 1:
             raise MisdescribedError(
-                f"“{words}” occurs {times} in {target}; which is meant is not said."
+                f"“{words}” occurs {times} in {target or 'the law'}; which is meant is"
+                " not said."
             )
         case Which.ONLY | Which.LAST:
-            return frozenset({total})
+            return found[-1:]
         case Which.EVERY:
-            return frozenset(range(1, total + 1))
-        case numbers if max(numbers) <= total:
-            return frozenset(numbers)
+            return found
+        case numbers if max(map(abs, numbers)) <= total:
+            chosen = {each - 1 if each > 0 else total + each for each in numbers}
+            return [found[each] for each in sorted(chosen)]
         case numbers:
+            most = max(map(abs, numbers))
             raise MisdescribedError(
-                f"“{words}” occurs {times} in {target}, not {max(numbers)}."
+                f"“{words}” occurs {times} in {target}, not {most}."
             )
 
 
-def _with_a_space(plain: str, start: int, end: int) -> tuple[int, int]:
+def with_a_space(plain: str, start: int, end: int) -> Span:
     """Widen a span to be omitted by one of the spaces that would otherwise meet."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if before == " " and (after == " " or after in _CLOSING or not after):
+    if before == " " and (after == " " or after in CLOSING or not after):
         return start - 1, end
     if not before and after == " ":
         return start, end + 1
     return start, end
 
 
-def _added(provision: Provision, new: Text) -> Provision:
-    """Put words at the end of a provision's last words."""
-    if provision.tail:
-        return replace(provision, tail=_spaced(provision.tail, new))
-    if not provision.children[: provision.attached]:
-        return replace(provision, text=_spaced(provision.text, new))
-    at = provision.attached - 1
-    last = _added(provision.children[at], new)
-    children = (*provision.children[:at], last, *provision.children[at + 1 :])
-    return replace(provision, children=children)
+def occurrences(provision: Provision, words: str) -> int:
+    """Count some words in a provision, as amendments count them."""
+    return len(places(list(provision.texts()), words))
 
 
-def _spaced(before: Text, after: Text) -> Text:
-    return before.plus(Text(joint(before.plain, after.plain))).plus(after)
-
-
-def _only_place(texts: list[Text], operation: OmitRange) -> tuple[int, int, int]:
-    """Return the text and the span of the words that an omission is reckoned from."""
-    pattern = _pattern(operation.anchor, texts)
-    places = [
-        (index, *found.span())
+def _found(pattern: re.Pattern[str], texts: list[Text]) -> list[Place]:
+    return [
+        Place(index, *found.span())
         for index, text in enumerate(texts)
         for found in pattern.finditer(text.plain)
     ]
-    numbers = _numbers(operation.which, len(places), operation.anchor, operation.target)
-    if len(numbers) != 1:
-        raise MisdescribedError(
-            f"“{operation.anchor}” must be one place in {operation.target}."
-        )
-    return places[min(numbers) - 1]
 
 
-def _from_to(text: Text, start: int, end: int, operation: OmitRange) -> Text:
-    """Omit from some words to others, which must follow in the same sentence piece."""
-    found = list(_pattern(operation.upto, [text]).finditer(text.plain, end))
-    if len(found) != 1:
-        raise MisdescribedError(
-            f"“{operation.upto}” occurs {len(found)} times after"
-            f" “{operation.anchor}” in {operation.target}."
-        )
-    upto = found[0].end()
-    if not operation.new:
-        start, upto = _with_a_space(text.plain, start, upto)
-    return text.splice(start, upto, operation.new)
+@lru_cache(maxsize=4096)
+def _patterns(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    left = r"(?<!\w)" if words[:1].isalnum() else ""
+    right = r"(?!\w)" if words[-1:].isalnum() else ""
+    escaped = re.escape(words)
+    return re.compile(left + escaped + right), re.compile(escaped)
 
 
-def _sentence(provision: Provision) -> Provision:
-    """Return the provision without its penalties, notes and examples at any depth."""
-    children = tuple(
-        _sentence(child)
-        for child in provision.children
-        if child.unit not in ATTACHMENTS
-    )
-    return replace(provision, children=children)
+def _meet(one: Place, other: Place) -> bool:
+    return one.index == other.index and one.start < other.end and other.start < one.end
 
 
-def _with_sentence(provision: Provision, texts: list[Text]) -> Provision:
-    """Put the texts of `_sentence` back, leaving attachments as they are."""
-    given = iter(texts)
-
-    def put(node: Provision) -> Provision:
-        text = next(given)
-        inner = [
-            child if child.unit in ATTACHMENTS else None for child in node.children
-        ]
-        placed = [
-            kept or put(child) for kept, child in zip(inner, node.children, strict=True)
-        ]
-        return replace(node, text=text, children=tuple(placed), tail=next(given))
-
-    return put(provision)
+def _beside(texts: list[Text], place: Place, operation: InsertWords) -> bool:
+    """Tell whether the words to be inserted stand there already."""
+    plain, new = texts[place.index].plain, operation.new.plain
+    if operation.side is Side.AFTER:
+        return plain[place.end :].lstrip().startswith(new.lstrip())
+    return plain[: place.start].rstrip().endswith(new.rstrip())
 
 
-def _truncated(provision: Provision, index: int, last: Text) -> Provision:
-    """End the sentence of a provision with its `index`-th text, changed to `last`."""
-    numbers = count()
+def _point(place: Place, side: Side) -> Place:
+    """Return the point before or after some words."""
+    at = place.end if side is Side.AFTER else place.start
+    return Place(place.index, at, at)
 
-    def cut(node: Provision) -> Provision | None:
-        number = next(numbers)
-        if number > index:
-            return None
-        text = last if number == index else node.text
-        children = []
-        for child in node.children:
-            if child.unit in ATTACHMENTS:
-                children.append(child)
-            elif kept := cut(child):
-                children.append(kept)
-        number = next(numbers)
-        tail = last if number == index else node.tail if number < index else Text()
-        return replace(node, text=text, children=tuple(children), tail=tail)
 
-    kept = cut(provision)
-    return kept or Provision(Unit.ALINEA)
+def _edited(
+    provision: Provision, texts: list[Text], wanted: list[Place], edit: Edit
+) -> Provision:
+    """Edit each of some places, last first so that the spans before it still hold."""
+    changed = list(texts)
+    for place in reversed(wanted):
+        changed[place.index] = edit(changed[place.index], place.start, place.end)
+    return provision.with_texts(iter(changed))
+
+
+def _with_passages(
+    provision: Provision, wanted: list[Place], passage: Passage, side: Side
+) -> Provision:
+    """Put a passage in each of some places, last first."""
+    for place in reversed(wanted):
+        text = list(slots(provision))[place.index]
+        ends = text.cut(0, place.start), text.cut(place.end)
+        if side is Side.AFTER:
+            ends = ends[0], ends[1].stripped() if passage.provisions else ends[1]
+        provision = with_passage(provision, place.index, ends, passage)
+    return provision

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
-from lexcomp.model.path import Path
+from lexcomp.model.path import Label, Path, Unit
 from lexcomp.model.text import Text
 
 
@@ -21,9 +21,14 @@ class Side(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+    AT_START_OF = "at start of"
     AT_END_OF = "at end of"
     IN_ORDER_IN = "in order in"
     """Among its children where the alphabet or the numbers put it."""
+
+
+#: The sides that are inside what is named.
+INSIDE = frozenset({Side.AT_START_OF, Side.AT_END_OF, Side.IN_ORDER_IN})
 
 
 class Which(StrEnum):
@@ -31,11 +36,15 @@ class Which(StrEnum):
 
     ONLY = "only"
     EVERY = "every"
+    ANY = "any"
+    """Every occurrence, though there may be none: one of several things that an item
+    does to each of many provisions, of which at least one must fit."""
     LAST = "last"
 
 
 Occurrence = Which | tuple[int, ...]
-"""Which occurrences are meant; numbers count from 1 in reading order."""
+"""Which occurrences are meant; numbers count from 1 in reading order, or, where they
+are negative, from -1 back from the end."""
 
 
 class Extent(StrEnum):
@@ -51,29 +60,39 @@ class Extent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InsertProvisions:
-    """Put new provisions beside a provision, at its end, or in order in it.
+    """Put new provisions beside a provision, at an end of it, or in order in it.
 
     An empty `target` with `AT_END_OF` is the end of the law.
+
+    Attributes:
+        target: The provision.
+        side: Where they go.
+        provisions: What is put in.
+        within: The Part or the like that they go into, where that is said because
+            the place is at its edge.
     """
 
     target: Path
     side: Side
     provisions: tuple[Provision, ...]
+    within: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
 class RepealProvision:
-    """Take a provision out."""
+    """Take a provision out, but for its heading, notes or the like if it says so."""
 
     target: Path
+    keeping: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SubstituteProvision:
-    """Put provisions in the place of a provision."""
+    """Put provisions in the place of a provision; `keeping` is as for a repeal."""
 
     target: Path
     provisions: tuple[Provision, ...]
+    keeping: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +112,67 @@ class Renumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """Make the words of a provision a numbered part of it: its subsection (1).
+
+    Attributes:
+        target: The provision.
+        label: What its words become.
+        anchor: The words that they begin with.
+    """
+
+    target: Path
+    label: Label
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unnumber:
+    """Take the number off a provision, whose words become those of what holds it."""
+
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceWords:
     """Put words in the place of words, or omit them where `new` is empty.
 
     A target that ends in `heading` means the heading alone; any other means the
     words of the provision and of what is inside it, without headings.
+
+    Attributes:
+        target: The provision.
+        old: The words that go.
+        new: The words that come, up to any provisions that come with them.
+        which: Which occurrences go.
+        provisions: Paragraphs and the like that come after the new words.
+        tail: Words that come after those.
+        sparing: Words in which the old ones are left alone.
     """
 
     target: Path
     old: str
     new: Text
     which: Occurrence = Which.ONLY
+    provisions: tuple[Provision, ...] = ()
+    tail: Text = Text()
+    sparing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InsertWords:
     """Put words before or after words; the space between them is seen to.
 
-    `AT_END_OF` an empty `anchor` means the end of the provision's last words.
+    Attributes:
+        target: The provision.
+        side: Where they go; `AT_START_OF` and `AT_END_OF` have an empty `anchor`,
+            and mean the beginning of its first words and the end of its last.
+        anchor: The words that they go before or after.
+        new: The words, up to any provisions that come with them.
+        which: Which occurrences of the anchor are meant.
+        provisions: Paragraphs and the like that come after the new words.
+        tail: Words that come after those.
+        once: Whether words that have the new ones beside them already are left alone.
     """
 
     target: Path
@@ -118,6 +180,9 @@ class InsertWords:
     anchor: str
     new: Text
     which: Occurrence = Which.ONLY
+    provisions: tuple[Provision, ...] = ()
+    tail: Text = Text()
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +192,44 @@ class OmitRange:
     Attributes:
         target: The provision.
         extent: Which way the omission reaches.
-        anchor: The words it is reckoned from.
+        anchor: The words it is reckoned from, or a provision inside the target.
         which: Which occurrence of them.
-        upto: The last words omitted, where it does not reach to the end.
-        new: The words put in their place, if any.
+        upto: The last words omitted, or the last provision, where it does not reach
+            to the end.
+        new: The words put in their place, if any, up to any provisions.
+        provisions: Paragraphs and the like that come after the new words.
+        tail: Words that come after those.
+        keeping: What stays although it lies among what is omitted, such as a table.
     """
 
     target: Path
     extent: Extent
-    anchor: str
+    anchor: str | Path
     which: Occurrence = Which.ONLY
-    upto: str = ""
+    upto: str | Path = ""
     new: Text = Text()
+    provisions: tuple[Provision, ...] = ()
+    tail: Text = Text()
+    keeping: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceLines:
+    """Put provisions in the place of, or beside, whole lines of a provision.
+
+    The lines are what stands between “Omit:” and “substitute:”.
+
+    Attributes:
+        target: The provision in which the lines stand.
+        lines: The lines as they are printed, with their numbers.
+        provisions: What is put there; empty where the lines are only omitted.
+        side: Beside which side of the lines it goes; None where they give way.
+    """
+
+    target: Path
+    lines: tuple[str, ...]
+    provisions: tuple[Provision, ...] = ()
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +248,20 @@ class Unheld:
     leaves: tuple[Path, ...] = ()
 
 
+WordChange = ReplaceWords | InsertWords | OmitRange
+"""What changes words inside a provision."""
+
 Operation = (
     InsertProvisions
     | RepealProvision
     | SubstituteProvision
     | SubstituteHeading
     | Renumber
+    | Number
+    | Unnumber
     | ReplaceWords
     | InsertWords
     | OmitRange
+    | ReplaceLines
     | Unheld
 )

@@ -9,15 +9,26 @@ An operation is one line. Paths are as `Path` writes them, `the law` for all of 
     insert words at end of section:9: “, or both”
     omit words after “must” in section:9: “give notice.”
     omit words from 2 “if” to “lit” in section:9: “”
+    replace every “the Board” sparing “Board of Trade” in section:9: “it”
+    insert words once after every “he” in the law: “or she”
+    omit words after section:9/paragraph:b, in section:9: “”
+    omit words from “if” to section:9/paragraph:b, in section:9, keeping table: “”
+    replace lines “Lamps” “(a) oil;” in section:9:
+    insert after lines “Lamps” in section:9:
     repeal section:5/note:1
+    repeal section:5/subsection:2, keeping note
     substitute section:5/subsection:2:
     substitute heading of section:5: “Lamps”
     insert after section:5:
     insert in order in section:3:
+    insert after section:5, in part:1/division:2:
+    number section:5, as subsection:1, from “Renewal”
+    unnumber section:5/subsection:1
     renumber section:5/paragraph:c as section:5/paragraph:b
     unheld amended schedule:2, leaving schedule:2/clause:1, schedule:2/clause:4
 
-Provisions to be put in follow, two spaces further in than what they are put into.
+Provisions to be put in follow, two spaces further in than what they are put into;
+where words come with them, a line `tail` may come last, for words after them.
 Each has a line for its label and, below it, lines for what it has of these, in any
 order: `designation`, `span` (columns and rows of a cell), `heading`, `text`, and
 `tail` for the words after what is inside it. A provision whose words are not held
@@ -45,24 +56,35 @@ from dataclasses import replace
 from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
+    INSIDE,
     Extent,
     InsertProvisions,
     InsertWords,
+    Number,
+    Occurrence,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
     Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
     Which,
 )
+from lexcomp.model.path import Path, Unit
 from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.text import Text
 from lexcomp.readers.notation_line import Line
 
 _SIDES = {f"{side} ": side for side in Side}
+_WORD_SIDES = {
+    f"{side} ": side
+    for side in (Side.BEFORE, Side.AFTER, Side.AT_START_OF, Side.AT_END_OF)
+}
 _EXTENTS = {f"{extent} ": extent for extent in Extent}
 _EFFECTS = {f"{effect.name.lower()} ": effect for effect in Effect}
 
@@ -82,7 +104,7 @@ num='5'),)))
         Traceback (most recent call last):
         ...
         ValueError: Line 1: expected replace, insert, omit, repeal, substitute, \
-renumber or unheld, and found “delete section:5”.
+renumber, number, unnumber or unheld, and found “delete section:5”.
     """
     operations = read_operations(text)
     if len(operations) != 1:
@@ -107,12 +129,16 @@ def read_operations(text: str) -> tuple[Operation, ...]:
     while index < len(lines):
         first = lines[index]
         new, index = _provisions(lines, index + 1, 2)
-        operations.append(_operation(first, new))
+        tail = Text()
+        if index < len(lines) and lines[index].indent and _at_tail(lines[index]):
+            tail, index = _tail(lines[index]), index + 1
+        operations.append(_operation(first, new, tail))
     return tuple(operations)
 
 
-def _operation(line: Line, new: tuple[Provision, ...]) -> Operation:
+def _operation(line: Line, new: tuple[Provision, ...], tail: Text) -> Operation:
     verbs = {
+        "replace lines ": _replace_lines,
         "replace ": _replace,
         "insert words ": _insert_words,
         "insert ": _insert,
@@ -121,14 +147,22 @@ def _operation(line: Line, new: tuple[Provision, ...]) -> Operation:
         "substitute heading of ": _substitute_heading,
         "substitute ": _substitute,
         "renumber ": _renumber,
+        "number ": _number,
+        "unnumber ": _unnumber,
         "unheld ": _unheld,
     }
-    known = "replace, insert, omit, repeal, substitute, renumber or unheld"
+    *verbs_but_last, last = dict.fromkeys(verb.split()[0] for verb in verbs)
+    known = f"{', '.join(verbs_but_last)} or {last}"
     operation = line.one_of(verbs, known)(line)
     line.end()
-    if isinstance(operation, InsertProvisions | SubstituteProvision):
-        return replace(operation, provisions=new)
-    if new:
+    if isinstance(operation, ReplaceWords | InsertWords | OmitRange):
+        return replace(operation, provisions=new, tail=tail)
+    if isinstance(operation, InsertProvisions | SubstituteProvision | ReplaceLines):
+        if not tail:
+            return replace(operation, provisions=new)
+    elif not (new or tail):
+        return operation
+    if new or tail:
         message = "no provisions under an operation that puts none in"
         raise ValueError(f"Line {line.number}: expected {message}.")
     return operation
@@ -136,52 +170,100 @@ def _operation(line: Line, new: tuple[Provision, ...]) -> Operation:
 
 def _replace(line: Line) -> Operation:
     which, old = line.which(), line.quoted()
+    sparing = line.quoted() if line.accept(" sparing ") else ""
     line.expect(" in ")
     target = line.path()
     line.expect(": ")
-    return ReplaceWords(target, old, line.text(), which)
+    return ReplaceWords(target, old, line.text(), which, sparing=sparing)
+
+
+def _replace_lines(line: Line) -> Operation:
+    return _beside_lines(line, None)
+
+
+def _beside_lines(line: Line, side: Side | None) -> Operation:
+    lines = [line.quoted()]
+    while not line.accept(" in "):
+        line.expect(" ")
+        lines.append(line.quoted())
+    target = line.path()
+    line.expect(":")
+    return ReplaceLines(target, tuple(lines), side=side)
 
 
 def _insert_words(line: Line) -> Operation:
-    if line.accept("at end of "):
-        target = line.path()
-        line.expect(": ")
-        return InsertWords(target, Side.AT_END_OF, "", line.text())
-    sides = {"before ": Side.BEFORE, "after ": Side.AFTER}
-    side = line.one_of(sides, "before, after or at end of")
-    which, anchor = line.which(), line.quoted()
-    line.expect(" in ")
+    once = line.accept("once ")
+    side = line.one_of(_WORD_SIDES, "before, after, at start of or at end of")
+    which: Occurrence = Which.ONLY
+    anchor = ""
+    if side not in INSIDE:
+        which, anchor = line.which(), line.quoted()
+        line.expect(" in ")
     target = line.path()
     line.expect(": ")
-    return InsertWords(target, side, anchor, line.text(), which)
+    return InsertWords(target, side, anchor, line.text(), which, once=once)
 
 
 def _omit(line: Line) -> Operation:
     extent = line.one_of(_EXTENTS, "after, before or from")
-    which = Which.ONLY if line.rest.startswith("“") else line.which()
-    anchor = line.quoted()
-    upto = line.quoted() if line.accept(" to ") else ""
+    which = line.which() if line.at_which() else Which.ONLY
+    anchor = _anchor(line)
+    upto = _anchor(line) if line.accept(" to ") else ""
     line.expect(" in ")
-    target = line.path()
+    target, keeping = line.path(), _keeping(line)
     line.expect(": ")
-    return OmitRange(target, extent, anchor, which, upto, line.text())
+    return OmitRange(target, extent, anchor, which, upto, line.text(), keeping=keeping)
+
+
+def _anchor(line: Line) -> str | Path:
+    """Read words, or a provision with the comma that ends it."""
+    if line.rest.startswith("“"):
+        return line.quoted()
+    path = line.path()
+    line.expect(",")
+    return path
+
+
+def _keeping(line: Line) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    if line.accept(", keeping "):
+        units.append(line.unit())
+        while line.accept(", "):
+            units.append(line.unit())
+    return tuple(units)
 
 
 def _repeal(line: Line) -> Operation:
-    return RepealProvision(line.path())
+    return RepealProvision(line.path(), _keeping(line))
 
 
 def _insert(line: Line) -> Operation:
+    for side in (Side.BEFORE, Side.AFTER):
+        if line.accept(f"{side} lines “", keep=1):
+            return _beside_lines(line, side)
     side = line.one_of(_SIDES, "words, before, after, at end of or in order in")
     target = line.path()
+    within = line.path() if line.accept(", in ") else Path()
     line.expect(":")
-    return InsertProvisions(target, side, ())
+    return InsertProvisions(target, side, (), within)
 
 
 def _substitute(line: Line) -> Operation:
     target = line.path()
+    keeping = _keeping(line)
     line.expect(":")
-    return SubstituteProvision(target, ())
+    return SubstituteProvision(target, (), keeping)
+
+
+def _number(line: Line) -> Operation:
+    target = line.path()
+    line.expect(", as ")
+    label = line.label()
+    return Number(target, label, line.quoted() if line.accept(", from ") else "")
+
+
+def _unnumber(line: Line) -> Operation:
+    return Unnumber(line.path())
 
 
 def _substitute_heading(line: Line) -> Operation:
@@ -220,6 +302,8 @@ def _provisions(
     """
     found: list[Provision] = []
     while index < len(lines) and lines[index].indent >= indent:
+        if lines[index].indent == indent and _at_tail(lines[index]):
+            break
         provision, index = _provision(lines, index, indent)
         found.append(provision)
     return tuple(found), index
@@ -240,6 +324,17 @@ def _provision(lines: Sequence[Line], index: int, indent: int) -> tuple[Provisio
             child, index = _provision(lines, index, indent + 2)
             provision = replace(provision, children=(*provision.children, child))
     return provision, index
+
+
+def _at_tail(line: Line) -> bool:
+    return line.rest.startswith("tail “")
+
+
+def _tail(line: Line) -> Text:
+    line.expect("tail ")
+    text = line.text()
+    line.end()
+    return text
 
 
 def _check_indent(line: Line, indent: int) -> None:

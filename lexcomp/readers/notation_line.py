@@ -20,9 +20,10 @@ _LABEL = re.compile(
 )
 _FACES = re.compile(r" \[((?:(?:b|i|u|sub|sup) \d+-\d+ ?)+)\]")
 _FACE = re.compile(r"([a-z]+) (\d+)-(\d+)")
-_NUMBERS = re.compile(r"[1-9]\d*(?:,[1-9]\d*)*(?= )")
+_NUMBERS = re.compile(r"-?[1-9]\d*(?:,-?[1-9]\d*)*(?= )")
 _PAIR = re.compile(r"(\d+) (\d+)")
 _WHICH = {f"{which} ": which for which in Which}
+_WORD = re.compile(r"[a-z-]+")
 
 
 class Line:
@@ -72,6 +73,23 @@ class Line:
             self._at = found.end() + 1
             return tuple(map(int, found[0].split(",")))
         return self.one_of(_WHICH, "only, every, last or numbers such as 1,3")
+
+    def at_which(self) -> bool:
+        """Tell whether `only `, `every `, `last ` or numbers come next."""
+        rest = self.rest
+        return bool(_NUMBERS.match(rest)) or rest.startswith(tuple(_WHICH))
+
+    def unit(self) -> Unit:
+        """Read a unit such as `note`.
+
+        Raises:
+            ValueError: If there is none.
+        """
+        found = _WORD.match(self._words, self._at)
+        if not found or found[0] not in set(Unit):
+            raise self.wrong("a unit such as note")
+        self._at = found.end()
+        return Unit(found[0])
 
     def path(self) -> Path:
         """Read a path, or `the law`.

@@ -10,21 +10,25 @@ from typing import assert_never
 
 from lexcomp.model.document import Provision
 from lexcomp.model.operation import (
+    INSIDE,
     InsertProvisions,
     InsertWords,
+    Number,
     Occurrence,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
-    Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
     Which,
+    WordChange,
 )
-from lexcomp.model.path import Label, Path
+from lexcomp.model.path import Label, Path, Unit
 from lexcomp.model.text import Text
 
 #: What would be taken for the end of a number or term, were it to stand bare.
@@ -42,9 +46,10 @@ def notation(operation: Operation) -> str:
         >>> print(notation(ReplaceWords(Path.parse("section:5"), "may", Text("must"))))
         replace only “may” in section:5: “must”
     """
-    first, new = _line(operation, lambda text: _quoted(text.plain))
-    labels = " ".join(_label(provision.label) for provision in new)
-    return f"{first} {labels}" if new else first
+    first, new, tail = _line(operation, lambda text: _quoted(text.plain))
+    labels = [_label(provision.label) for provision in new]
+    closing = [_quoted(tail.plain)] if tail else []
+    return " ".join((first, *labels, *closing))
 
 
 def full_notation(operation: Operation) -> str:
@@ -59,53 +64,102 @@ def full_notation(operation: Operation) -> str:
           note
             text “See Part 2.”
     """
-    first, new = _line(operation, _with_faces)
+    first, new, tail = _line(operation, _with_faces)
     inside = [line for provision in new for line in _provision(provision, "  ")]
-    return "\n".join((first, *inside))
+    closing = [f"  tail {_with_faces(tail)}"] if tail else []
+    return "\n".join((first, *inside, *closing))
 
 
 def _line(
     operation: Operation, words: Callable[[Text], str]
-) -> tuple[str, tuple[Provision, ...]]:
-    """Return the line of an operation, and the provisions to be named after it."""
+) -> tuple[str, tuple[Provision, ...], Text]:
+    """Return the line of an operation, what is to be named after it, and its tail."""
     match operation:
-        case InsertProvisions(target, side, new):
-            return f"insert {side} {_path(target)}:", new
-        case RepealProvision(target):
-            return f"repeal {_path(target)}", ()
-        case SubstituteProvision(target, new):
-            return f"substitute {_path(target)}:", new
+        case ReplaceWords() | InsertWords() | OmitRange():
+            line = f"{_words(operation)}: {words(operation.new)}"
+            return line, operation.provisions, operation.tail
+        case InsertProvisions() | SubstituteProvision() | ReplaceLines():
+            return _setting_out(operation), operation.provisions, Text()
         case SubstituteHeading(target, heading):
-            return f"substitute heading of {_path(target)}: {words(heading)}", ()
+            line = f"substitute heading of {_path(target)}: {words(heading)}"
+            return line, (), Text()
+        case _:
+            return _alone(operation), (), Text()
+
+
+def _setting_out(
+    operation: InsertProvisions | SubstituteProvision | ReplaceLines,
+) -> str:
+    """Write an operation under which provisions are set out, up to the colon."""
+    place = _path(operation.target)
+    match operation:
+        case InsertProvisions(_, side, _, within):
+            inside = f", in {_path(within)}" if within else ""
+            return f"insert {side} {place}{inside}:"
+        case SubstituteProvision(_, _, keeping):
+            return f"substitute {place}{_keeping(keeping)}:"
+        case ReplaceLines(_, lines, _, side):
+            verb = f"insert {side}" if side else "replace"
+            words = " ".join(map(_quoted, lines))
+            return f"{verb} lines {words} in {place}:"
+        case _:
+            assert_never(operation)
+
+
+def _alone(
+    operation: RepealProvision | Renumber | Number | Unnumber | Unheld,
+) -> str:
+    """Write an operation that holds neither words nor provisions."""
+    place = _path(operation.target)
+    match operation:
+        case RepealProvision(_, keeping):
+            return f"repeal {place}{_keeping(keeping)}"
         case Renumber(target, num):
             renumbered = target.beside(Label(target.last.unit, num))
-            return f"renumber {_path(target)} as {_path(renumbered)}", ()
-        case ReplaceWords() | InsertWords() | OmitRange():
-            place = f"{_words(operation)} {_path(operation.target)}"
-            return f"{place}: {words(operation.new)}", ()
-        case Unheld(target, effect, leaves):
+            return f"renumber {place} as {_path(renumbered)}"
+        case Number(_, label, anchor):
+            start = f", from {_quoted(anchor)}" if anchor else ""
+            return f"number {place}, as {_label(label)}{start}"
+        case Unnumber():
+            return f"unnumber {place}"
+        case Unheld(_, effect, leaves):
             left = ", ".join(map(_path, leaves))
             leaving = f", leaving {left}" if left else ""
-            return f"unheld {effect.name.lower()} {_path(target)}{leaving}", ()
+            return f"unheld {effect.name.lower()} {place}{leaving}"
         case _:
             assert_never(operation)
 
 
-def _words(operation: ReplaceWords | InsertWords | OmitRange) -> str:
-    """Write what becomes of which words, up to the name of the provision."""
+def _keeping(units: tuple[Unit, ...]) -> str:
+    return f", keeping {', '.join(units)}" if units else ""
+
+
+def _words(operation: WordChange) -> str:
+    """Write what becomes of which words, up to the new ones."""
+    place = _path(operation.target)
     match operation:
-        case ReplaceWords(_, old, _, which):
-            return f"replace {_which(which)} {_quoted(old)} in"
-        case InsertWords(_, side, anchor, _, which):
-            if side is Side.AT_END_OF:
-                return f"insert words {side}"
-            return f"insert words {side} {_which(which)} {_quoted(anchor)} in"
-        case OmitRange(_, extent, anchor, which, upto):
+        case ReplaceWords(which=which, old=old, sparing=sparing):
+            spared = f" sparing {_quoted(sparing)}" if sparing else ""
+            return f"replace {_which(which)} {_quoted(old)}{spared} in {place}"
+        case InsertWords(side=side, anchor=anchor, which=which, once=once):
+            often = "once " if once else ""
+            if side in INSIDE:
+                return f"insert words {often}{side} {place}"
+            beside = f"{side} {_which(which)} {_quoted(anchor)}"
+            return f"insert words {often}{beside} in {place}"
+        case OmitRange(extent=extent, anchor=anchor, which=which, upto=upto):
             kind = "" if which is Which.ONLY else f"{_which(which)} "
-            to = f" to {_quoted(upto)}" if upto else ""
-            return f"omit words {extent} {kind}{_quoted(anchor)}{to} in"
+            to = f" to {_anchor(upto)}" if upto else ""
+            kept = _keeping(operation.keeping)
+            reach = f"{extent} {kind}{_anchor(anchor)}{to}"
+            return f"omit words {reach} in {place}{kept}"
         case _:
             assert_never(operation)
+
+
+def _anchor(anchor: str | Path) -> str:
+    """Write words, or a provision with a comma to end it."""
+    return _quoted(anchor) if isinstance(anchor, str) else f"{_path(anchor)},"
 
 
 def _which(which: Occurrence) -> str:

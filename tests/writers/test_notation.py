@@ -12,15 +12,18 @@ from lexcomp.model.operation import (
     Extent,
     InsertProvisions,
     InsertWords,
+    Number,
     OmitRange,
     Operation,
     Renumber,
     RepealProvision,
+    ReplaceLines,
     ReplaceWords,
     Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
+    Unnumber,
     Which,
 )
 from lexcomp.model.path import Label, Path, Unit
@@ -38,7 +41,10 @@ SOME_NUM = NUMS.filter(bool)
 LABELS = st.builds(Label, st.sampled_from(Unit), NUMS)
 PATHS = st.lists(LABELS, max_size=3).map(tuple).map(Path)
 PLACES = PATHS.filter(lambda path: bool(path.labels))
-COUNTED = st.lists(st.integers(1, 20), min_size=1, max_size=3).map(tuple)
+NUMBERS = st.integers(1, 20) | st.integers(-20, -1)
+COUNTED = st.lists(NUMBERS, min_size=1, max_size=3).map(tuple)
+UNITS = st.lists(st.sampled_from(Unit), max_size=2).map(tuple)
+ANCHORS = WORDS | PLACES
 WHICH = st.sampled_from(Which) | COUNTED
 
 
@@ -76,12 +82,16 @@ PROVISIONS = st.recursive(
 )
 PAYLOADS = st.lists(PROVISIONS, max_size=3).map(tuple)
 OPERATIONS = st.one_of(
-    st.builds(InsertProvisions, PATHS, st.sampled_from(Side), PAYLOADS),
-    st.builds(RepealProvision, PATHS),
-    st.builds(SubstituteProvision, PATHS, PAYLOADS),
+    st.builds(InsertProvisions, PATHS, st.sampled_from(Side), PAYLOADS, PATHS),
+    st.builds(RepealProvision, PATHS, UNITS),
+    st.builds(SubstituteProvision, PATHS, PAYLOADS, UNITS),
     st.builds(SubstituteHeading, PATHS, texts()),
     st.builds(Renumber, PLACES, SOME_NUM),
-    st.builds(ReplaceWords, PATHS, WORDS, texts(), WHICH),
+    st.builds(Number, PATHS, LABELS, WORDS),
+    st.builds(Unnumber, PLACES),
+    st.builds(
+        ReplaceWords, PATHS, WORDS, texts(), WHICH, PAYLOADS, texts(), sparing=WORDS
+    ),
     st.builds(
         InsertWords,
         PATHS,
@@ -89,9 +99,36 @@ OPERATIONS = st.one_of(
         WORDS,
         texts(),
         WHICH,
+        PAYLOADS,
+        texts(),
+        st.booleans(),
     ),
-    st.builds(InsertWords, PATHS, st.just(Side.AT_END_OF), st.just(""), texts()),
-    st.builds(OmitRange, PATHS, st.sampled_from(Extent), WORDS, WHICH, WORDS, texts()),
+    st.builds(
+        InsertWords,
+        PATHS,
+        st.sampled_from([Side.AT_START_OF, Side.AT_END_OF]),
+        st.just(""),
+        texts(),
+    ),
+    st.builds(
+        OmitRange,
+        PATHS,
+        st.sampled_from(Extent),
+        ANCHORS,
+        WHICH,
+        ANCHORS,
+        texts(),
+        PAYLOADS,
+        texts(),
+        UNITS,
+    ),
+    st.builds(
+        ReplaceLines,
+        PATHS,
+        st.lists(WORDS, min_size=1, max_size=3).map(tuple),
+        PAYLOADS,
+        st.sampled_from([None, Side.BEFORE, Side.AFTER]),
+    ),
     st.builds(
         Unheld, PATHS, st.sampled_from(Effect), st.lists(PATHS, max_size=3).map(tuple)
     ),
@@ -210,8 +247,8 @@ insert after section:5:
         (
             "delete section:5",
             (
-                "Line 1: expected replace, insert, omit, repeal, substitute, renumber "
-                "or unheld, and found “delete section:5”."
+                "Line 1: expected replace, insert, omit, repeal, substitute, renumber, "
+                "number, unnumber or unheld, and found “delete section:5”."
             ),
         ),
         (

@@ -16,6 +16,7 @@ from lexcomp.model.errors import InputError
 #: Where each subcommand is, so that calling one does not load the others.
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "apply": "lexcomp.cli.amend",
         "build": "lexcomp.cli.build",
         "check": "lexcomp.cli.check",
         "compile": "lexcomp.cli.compile",
@@ -27,6 +28,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "history": "lexcomp.cli.trace",
         "items": "lexcomp.cli.reading",
         "serve": "lexcomp.cli.build",
+        "verify": "lexcomp.cli.amend",
     }
 )
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lexcomp.amending.amendment import about
 from lexcomp.forms.interpret import Reading, interpret
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.model.cite import top
@@ -56,7 +57,7 @@ def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead
     return tuple(
         _item(amending, item, number, interpret(item, style, title.unit))
         for number, item in enumerate(instrument.items, start=1)
-        if _about(item, title)
+        if about(item, title.name)
     )
 
 
@@ -135,22 +136,6 @@ def _place(target: Target) -> Path:
 def _moment(instrument: Instrument, day: dt.date | Pending, number: int) -> Moment:
     when = AWAITED if isinstance(day, Pending) else day
     return Moment(when, 0, instrument.citation, number)
-
-
-def _about(item: AmendingItem, title: Title) -> bool:
-    """Tell whether an item amends a law, by the name of the law over it.
-
-    Laws used to be cited without their year.
-    """
-    named = _plain(item.principal)
-    return not named or named in {
-        _plain(title.name),
-        _plain(title.name.rsplit(" ", 1)[0]),
-    }
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _left_alone(

@@ -1,0 +1,1 @@
+"""Amending a text by instruments that are given as files: applied, and verified."""

@@ -1,0 +1,93 @@
+"""An instrument that is given as a file: its items, read, and when they commence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lexcomp.commencing.scope import days_of_items
+from lexcomp.commencing.stated import stated
+from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.model import dates
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.path import Unit
+from lexcomp.readers.formats import read_source
+from lexcomp.structure.instrument import InstrumentText, read_instrument
+from lexcomp.styles.telling import style_of
+
+_ASSENTED = re.compile(
+    r"\[?(?:Assented to|Royal Assent|Registered|Dated?)\b[: ]*([^\]]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An instrument as read from a file.
+
+    Attributes:
+        name: What its items are called after, where there are several instruments.
+        items: Its items in order, each with its reading.
+        days: When each commences, by its number, where the instrument says so.
+        findings: What was found in reading it.
+    """
+
+    name: str
+    items: tuple[tuple[AmendingItem, Reading], ...]
+    days: dict[str, dt.date | None]
+    findings: tuple[Finding, ...]
+
+
+def read_amendment(
+    file: Path, shown: str, amended: Unit, *, name: str = ""
+) -> Amendment:
+    """Read an instrument from a file.
+
+    Args:
+        file: The file.
+        shown: What to call it in messages.
+        amended: The unit that the amended law is counted in.
+        name: What to call its items after.
+
+    Raises:
+        InputError: If the file cannot be used.
+    """
+    text, findings = read_instrument(
+        read_source(file, shown), file.stem, Unit.SECTION, amended
+    )
+    style = style_of(text.items)
+    return Amendment(
+        name=name,
+        items=tuple((item, interpret(item, style, amended)) for item in text.items),
+        days=days_of_items(text.items, stated(text.commencement), _registered(text)),
+        findings=findings,
+    )
+
+
+def about(item: AmendingItem, title: str) -> bool:
+    """Tell whether an item amends a law, by the name of the law over it.
+
+    An item under no name does. Laws used to be cited without their year.
+
+    Examples:
+        >>> about(AmendingItem("1", "", "", principal="Lamps Act"), "Lamps Act 1901")
+        True
+    """
+    named = _plain(item.principal)
+    return not named or named in {_plain(title), _plain(title.rsplit(" ", 1)[0])}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _registered(text: InstrumentText) -> dt.date | None:
+    """Return the day of assent that stands in the front or at the end, if any."""
+    lines = (*text.document.front, *text.notes)
+    for line in lines:
+        found = _ASSENTED.search(line.plain)
+        if found and (day := dates.read(found[1].strip())):
+            return day
+    return None

@@ -1,0 +1,144 @@
+"""Applying instruments to a text, item by item, with a verdict on each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from lexcomp.amending.amendment import Amendment, about
+from lexcomp.engine.identity import named
+from lexcomp.engine.step import take
+from lexcomp.forms.interpret import Sense
+from lexcomp.model.document import Document
+from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import AmendingItem, Citation, Series
+from lexcomp.model.path import Path
+from lexcomp.model.standing import Provenance
+from lexcomp.model.timeline import AWAITED, Moment, Step
+
+
+class Verdict(StrEnum):
+    """What became of an item."""
+
+    APPLIED = "applied"
+    NOT_COMMENCED = "not-commenced"
+    MISDESCRIBED = "misdescribed"
+    NOT_UNDERSTOOD = "not-understood"
+    NO_TEXT_CHANGE = "no-text-change"
+    OTHER_LAW = "other-law"
+    INCORPORATED = "incorporated"
+    NOT_INCORPORATED = "not-incorporated"
+    SUPERSEDED = "superseded"
+    CANNOT_TELL = "cannot-tell"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """An item and what became of it.
+
+    Attributes:
+        id: What to call it; the instrument's name comes first if there are several.
+        item: The item in its own words.
+        verdict: What became of it.
+        day: When it commences, where that is known.
+        step: What it does; None if it does nothing.
+        touched: The provisions that it changed, at the level of a section.
+        findings: Why it was not applied.
+    """
+
+    id: str
+    item: AmendingItem
+    verdict: Verdict
+    day: dt.date | None
+    step: Step | None = None
+    touched: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A text as amended, and what became of each item, in the order given."""
+
+    document: Document
+    items: tuple[ItemResult, ...]
+
+
+_SILENT = {
+    Sense.NO_TEXT_CHANGE: Verdict.NO_TEXT_CHANGE,
+    Sense.REPEALS_LAW: Verdict.NO_TEXT_CHANGE,
+    Sense.NOT_UNDERSTOOD: Verdict.NOT_UNDERSTOOD,
+}
+
+
+def apply_all(
+    document: Document,
+    amendments: tuple[Amendment, ...],
+    title: str,
+    as_at: dt.date | None = None,
+    skip: frozenset[str] = frozenset(),
+) -> Applied:
+    """Apply instruments to a text.
+
+    Items apply in the order in which they commence; those whose day is not known
+    come last. An item applies whole or not at all.
+
+    Args:
+        document: The text.
+        amendments: The instruments.
+        title: The name of the law; items that stand under another's are not its.
+        as_at: Only what has commenced by this day applies; None for every item.
+        skip: Items that are left out, by what `ItemResult.id` calls them.
+    """
+    judged = [
+        result
+        for place, amendment in enumerate(amendments)
+        for result in _judged(amendment, title, as_at, Citation(1, Series.ACT, place))
+    ]
+    amended = named(document, "as given", Provenance())
+    order = sorted(
+        (i for i, each in enumerate(judged) if each.step and each.id not in skip),
+        key=lambda index: (judged[index].day or dt.date.max, index),
+    )
+    for index in order:
+        amended, judged[index] = _taken(amended, judged[index])
+    return Applied(amended, tuple(judged))
+
+
+def _judged(
+    amendment: Amendment, title: str, as_at: dt.date | None, citation: Citation
+) -> Iterator[ItemResult]:
+    """Say what becomes of items before the text is looked at."""
+    for item, reading in amendment.items:
+        name = f"{amendment.name} {item.num}".strip()
+        day = amendment.days.get(item.num)
+        if not about(item, title):
+            yield ItemResult(name, item, Verdict.OTHER_LAW, day)
+        elif reading.reading in _SILENT:
+            verdict = _SILENT[reading.reading]
+            yield ItemResult(name, item, verdict, day, findings=reading.findings)
+        elif as_at is not None and (day is None or day > as_at):
+            yield ItemResult(name, item, Verdict.NOT_COMMENCED, day)
+        else:
+            step = Step(
+                moment=Moment(day or AWAITED, 0, citation),
+                item=item.num,
+                operations=reading.operations,
+                known=dt.date.min,
+                source=item.source,
+            )
+            yield ItemResult(name, item, Verdict.APPLIED, day, step)
+
+
+def _taken(document: Document, result: ItemResult) -> tuple[Document, ItemResult]:
+    """Take the step of an item, and say what came of it."""
+    if result.step is None:
+        return document, result
+    taken = take(document, result.step)
+    verdict = Verdict.MISDESCRIBED if taken.findings else result.verdict
+    touched = dict.fromkeys(event.path for event in taken.events)
+    judged = replace(
+        result, verdict=verdict, touched=tuple(touched), findings=taken.findings
+    )
+    return taken.document, judged

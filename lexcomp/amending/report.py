@@ -1,0 +1,55 @@
+"""What became of items, as JSON for other programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from lexcomp.amending.apply import ItemResult
+from lexcomp.amending.verify import Difference
+
+Json = dict[str, object]
+
+
+def report(
+    title: str,
+    items: tuple[ItemResult, ...],
+    differences: tuple[Difference, ...] = (),
+) -> bytes:
+    """Write a report on items, and on the differences that none of them explains.
+
+    Args:
+        title: The name of the law.
+        items: What became of each item.
+        differences: What differs from an official text without an item's doing.
+    """
+    counts = Counter(each.verdict.value for each in items)
+    written = {
+        "title": title,
+        "items": [_item(each) for each in items],
+        "counts": dict(sorted(counts.items())),
+        "differences": [_difference(each) for each in differences],
+    }
+    return msgspec.json.format(msgspec.json.encode(written), indent=2) + b"\n"
+
+
+def _item(result: ItemResult) -> Json:
+    return {
+        "id": result.id,
+        "heading": result.item.header,
+        "verdict": result.verdict.value,
+        "commences": result.day.isoformat() if result.day else None,
+        "touched": [str(path) for path in result.touched],
+        "findings": [each.message for each in result.findings],
+    }
+
+
+def _difference(difference: Difference) -> Json:
+    return {
+        "path": str(difference.path),
+        "kind": difference.kind,
+        "aspect": difference.aspect,
+        "expected": difference.expected,
+        "found": difference.found,
+    }

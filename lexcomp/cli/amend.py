@@ -1,0 +1,173 @@
+"""`lexcomp apply` and `lexcomp verify`: instruments and texts without a project."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from lexcomp.amending.amendment import Amendment, read_amendment
+from lexcomp.amending.apply import ItemResult, Verdict, apply_all
+from lexcomp.amending.report import report
+from lexcomp.amending.verify import Case, verify
+from lexcomp.cli.options import (
+    Day,
+    format_option,
+    out_option,
+    parts_option,
+    write_out,
+)
+from lexcomp.cli.sources import read_given
+from lexcomp.holdings.published import PublishedFile, kind_of
+from lexcomp.model.errors import InputError
+from lexcomp.model.path import Unit
+from lexcomp.writers.formats import write
+from lexcomp.writers.publication import Publication
+
+_FAILED = frozenset(
+    {
+        Verdict.MISDESCRIBED,
+        Verdict.NOT_UNDERSTOOD,
+        Verdict.NOT_INCORPORATED,
+        Verdict.CANNOT_TELL,
+    }
+)
+_UNITS = {"act": Unit.SECTION, "regulations": Unit.REGULATION, "rules": Unit.RULE}
+
+amend_option = click.option(
+    "--amend",
+    "files",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help="An amending instrument; give the option again for each.",
+)
+title_option = click.option(
+    "--title", "law", default="", help="The name of the law; that of BASE unless said."
+)
+as_at_option = click.option(
+    "--as-at", type=Day(), help="Only what has commenced by this day."
+)
+
+
+@click.command("apply")
+@click.argument("base")
+@amend_option
+@title_option
+@as_at_option
+@format_option
+@parts_option
+@out_option
+@click.option("--report", "report_file", metavar="FILE", help="A report as JSON.")
+def apply_command(
+    base: str,
+    files: tuple[str, ...],
+    law: str,
+    as_at: dt.date | None,
+    name: str,
+    parts: frozenset[str] | None,
+    out: str,
+    report_file: str | None,
+) -> None:
+    """Apply instruments to the law in BASE, item by item.
+
+    Exits 1 if an item that is about this law could not be applied, or none is.
+
+    \b
+    lexcomp apply before.html --amend act.html --as-at 2011-09-01 -f text -o now.txt
+    """
+    read = read_given(base)
+    title = law or read.compilation.cover.title
+    amendments = _amendments(files, read)
+    applied = apply_all(read.compilation.document, amendments, title, as_at)
+    publication = Publication(document=applied.document, as_at=as_at)
+    write_out(out, write(publication, name, parts))
+    if report_file:
+        write_out(report_file, report(title, applied.items))
+    _tell(applied.items, title)
+
+
+@click.command("verify")
+@click.argument("base")
+@amend_option
+@click.option("--after", required=True, metavar="FILE", help="The later compilation.")
+@title_option
+@as_at_option
+@click.option("--json", "as_json", is_flag=True, help="Write the report as JSON.")
+def verify_command(
+    base: str,
+    files: tuple[str, ...],
+    after: str,
+    law: str,
+    as_at: dt.date | None,
+    as_json: bool,
+) -> None:
+    """Tell whether instruments, and only they, are incorporated in a later text.
+
+    Exits 1 if an item is not, or if something differs that no item explains.
+
+    \b
+    lexcomp verify before.html --amend act.html --after after.html --json
+    """
+    read = read_given(base)
+    official = read_given(after)
+    title = law or read.compilation.cover.title
+    case = Case(
+        read.compilation.document,
+        _amendments(files, read),
+        official.compilation.document,
+        title,
+        as_at or official.compilation.cover.day,
+    )
+    found = verify(case)
+    if as_json:
+        click.echo(report(title, found.items, found.differences), nl=False)
+    else:
+        for each in found.differences:
+            click.echo(f"{each.kind} {each.path} ({each.aspect})")
+            click.echo(f"  expected: {each.expected}")
+            click.echo(f"  found:    {each.found}")
+    if found.differences:
+        _tell(found.items, title, fail=False)
+        sys.exit(1)
+    _tell(found.items, title)
+
+
+def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment, ...]:
+    """Read instruments; the same one twice is a mistake.
+
+    Raises:
+        InputError: If one is given twice or cannot be used.
+    """
+    unit = _UNITS[kind_of(base.compilation.document)]
+    seen: set[bytes] = set()
+    amendments = []
+    for file in files:
+        path = Path(file)
+        data = path.read_bytes() if path.is_file() else b""
+        if data and data in seen:
+            raise InputError("It is given twice; name each instrument once.", file)
+        seen.add(data)
+        name = path.stem if len(files) > 1 else ""
+        amendments.append(read_amendment(path, file, unit, name=name))
+    return tuple(amendments)
+
+
+def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> None:
+    """Say on standard error what was not applied, and exit 1 if that is a failure."""
+    for each in items:
+        for finding in each.findings:
+            if each.verdict is not Verdict.OTHER_LAW:
+                click.echo(finding, err=True)
+    counts = dict.fromkeys(Verdict, 0)
+    for each in items:
+        counts[each.verdict] += 1
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    click.echo(told or "no items", err=True)
+    none = all(each.verdict is Verdict.OTHER_LAW for each in items)
+    if none:
+        click.echo(f"No item amends “{title}”; name the law with --title.", err=True)
+    if fail and (none or any(each.verdict in _FAILED for each in items)):
+        sys.exit(1)

@@ -74,6 +74,9 @@ class AmendingItem:
         provisions: The new provisions set out under the body, if any.
         principal: The name of the law it amends, as given over it; may be empty.
         source: Where it was read from.
+        under: For each provision, the index of the line of the body under which it is
+            set out; empty where that is not known, or there is but one such line.
+        part: The Part and Division of the instrument that it stands in, if any.
     """
 
     num: str
@@ -82,6 +85,8 @@ class AmendingItem:
     provisions: tuple[Provision, ...] = ()
     principal: str = ""
     source: Source | None = None
+    under: tuple[int, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.build import document_of
 from lexcomp.structure.contents import divide
-from lexcomp.structure.item import printed
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
+from lexcomp.structure.printed import printed
 from lexcomp.structure.roles import Role
 from lexcomp.structure.scheduled import has_items, read_scheduled
 

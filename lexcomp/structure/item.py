@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
-from lexcomp.readers.block import Block, Paragraph
-from lexcomp.structure.payload import build_payload, parent_hint
-
-ACTION = re.compile(
-    r"(?:Omit|Insert|Add|Repeal|Substitute|Delete|Replace|Renumber|Re-?letter|Relocate|"
-    r"Re-?number|Amend|Move|Transfer)\b.*|(?:After|Before)\b.*\b(?:insert|add|omit)\b.*|"
-    r"(?:In|From|At the end)\b.*\b(?:omit|insert|add|substitute)\b.*|"
-    r"(?:Omit|After|Before)\s*:",
-    re.DOTALL,
-)
-"""A sentence that says what to do with the words of a law."""
+from lexcomp.readers.block import Block
+from lexcomp.structure.arrange import arranged
+from lexcomp.structure.payload import build_payload, parent_hint, sets_out_words
 
 LOCATOR = re.compile(
     r"(?:(?:After|Before|At the (?:end|beginning|foot) of|Heading (?:to|before)|"
@@ -31,9 +23,6 @@ LOCATOR = re.compile(
     re.IGNORECASE,
 )
 """What the words that name a provision begin with."""
-
-_WORDS_ALONE = re.compile(r"(?:Omit|After|Before)(?: the words)?:", re.IGNORECASE)
-"""What sets out words of the law, and no new provision."""
 
 _BASIC = {
     "section": Unit.SECTION, "regulation": Unit.REGULATION, "rule": Unit.RULE,
@@ -57,6 +46,9 @@ class Draft:
         source: Where it begins.
         body: The lines of its action.
         payload: What it sets out.
+        blocks: All its paragraphs and tables, where actions and what they set out
+            are yet to be told apart.
+        part: The Part of the instrument that it stands in.
     """
 
     num: str
@@ -65,6 +57,8 @@ class Draft:
     source: Source
     body: list[str] = field(default_factory=list)
     payload: list[Block] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    part: str = ""
 
     def finished(self, default: Unit) -> AmendingItem:
         """Return the item as read.
@@ -73,16 +67,35 @@ class Draft:
             default: The unit of the law it amends, where neither the item nor the
                 name of that law tells.
         """
-        if self.body and _WORDS_ALONE.fullmatch(self.body[-1]):
-            self.body += words_of(self.payload)
-            self.payload.clear()
-        body = "\n".join(self.body)
+        lines, under = self.body, {len(self.body) - 1: self.payload}
+        if self.blocks:
+            found = arranged(self.blocks)
+            lines, under = found.lines, found.under
+        body = "\n".join(lines)
         basic = basic_of(f"{self.header} {body}", self.principal, default)
-        hint = parent_hint(self.header, body)
-        provisions = build_payload(self.payload, hint, basic) if self.payload else ()
+        built = [
+            (index, new)
+            for index, blocks in under.items()
+            for new in self._built(lines[index] if lines else "", blocks, basic)
+        ]
         return AmendingItem(
-            self.num, self.header, body, provisions, self.principal, self.source
+            self.num,
+            self.header,
+            body,
+            tuple(new for _, new in built),
+            self.principal,
+            self.source,
+            tuple(index for index, _ in built) if len(under) > 1 else (),
+            self.part,
         )
+
+    def _built(
+        self, action: str, blocks: list[Block], basic: Unit
+    ) -> tuple[Provision, ...]:
+        if not blocks:
+            return ()
+        hint = parent_hint(self.header, action)
+        return build_payload(blocks, hint, basic, words=sets_out_words(action))
 
 
 def basic_of(words: str, principal: str, default: Unit) -> Unit:
@@ -98,20 +111,3 @@ def basic_of(words: str, principal: str, default: Unit) -> Unit:
         return _BASIC[named[1].lower()]
     laws = _LAW.findall(principal)
     return _LAWS[laws[-1].lower()] if laws else default
-
-
-def printed(block: Block) -> list[str]:
-    """Return a block as lines of words, a table row by row."""
-    if isinstance(block, Paragraph):
-        return [block.text.plain]
-    return [
-        " | ".join(
-            " ".join(each.text.plain for each in cell.paragraphs) for cell in row
-        )
-        for row in block.rows
-    ]
-
-
-def words_of(blocks: Sequence[Block]) -> list[str]:
-    """Return blocks as lines of words."""
-    return [line for block in blocks for line in printed(block)]

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block, Paragraph
-from lexcomp.structure.item import ACTION, LOCATOR, Draft, printed
+from lexcomp.structure.arrange import ACTION
+from lexcomp.structure.item import LOCATOR, Draft
 from lexcomp.structure.line import Line
+from lexcomp.structure.printed import printed
 
 Piece = tuple[Block, Line]
 

@@ -13,6 +13,7 @@ from lexcomp.structure.hierarchy import grow
 from lexcomp.structure.line import Line, read_lines
 from lexcomp.structure.numbering import BRACKETED
 from lexcomp.structure.roles import Role
+from lexcomp.structure.rows import rows_of
 from lexcomp.structure.section import with_sections
 
 _OPENING = "“\"'‘"
@@ -29,6 +30,29 @@ _OVER_SUBSECTION = re.compile(
     r"(?:before|after) sub-?(?:section|regulation|rule|clause)|"
     r"sub-?(?:section|regulation|rule|clause)s?\b.*\bheading"
 )
+_NEW_UNIT = re.compile(
+    r"the following (?:words? and )?((?:sub-?)*(?:paragraph|definition|row|entry))s?\b",
+    re.IGNORECASE,
+)
+_HOLDERS: dict[str, Unit | None] = {
+    "definition": Unit.DEFINITION, "paragraph": None, "row": Unit.TABLE,
+    "subparagraph": Unit.PARAGRAPH, "subsubparagraph": Unit.SUBPARAGRAPH,
+}  # fmt: skip
+_NESTED = re.compile(
+    r"(?:after|before|at the end of|omit(?:ting)?|from) (?:the )?(?:definition|"
+    r"(?:sub-?)*(?:paragraph|section|regulation|clause)s? [(0-9])[^:“\"]*",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"\b(?:omit(?:ting)? all (?:the )?words\b.*|(?:omit(?:ting)?|after|before)\b[^:]*"
+    r"[“\"'‘].*)\b(?:substitut|insert)\w*\s*:$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROWS = re.compile(
+    r"\b(?:table|part) items?\b|\btable,? (?:after |before )?(?:item|row)|"
+    r"\b(?:table )?rows?\b|\(table\b.*\bitem"
+)
+_LIST = re.compile(r"\bindex\b|\blist of\b|\bterms defined\b")
 _LISTS = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH})
 _JOINING = re.compile(r"\s*[;,.]?\s*(?:and|or|but)?\s*(?=\()(?<=[;,.\s])")
 _JOINED = frozenset(
@@ -43,7 +67,11 @@ _WITHIN = {
 
 
 def build_payload(
-    blocks: Iterable[Block], parent_unit_hint: Unit | None, basic: Unit
+    blocks: Iterable[Block],
+    parent_unit_hint: Unit | None,
+    basic: Unit,
+    *,
+    words: bool = False,
 ) -> tuple[Provision, ...]:
     """Build the provisions that stand under “substitute:” or “insert:”.
 
@@ -56,19 +84,31 @@ def build_payload(
             table by rows. `DEFINITION` says that definitions are expected,
             `SUBHEADING` that there may be a heading over subsections alone.
         basic: The unit that the law to be amended is counted in.
+        words: Whether they go on with a sentence, so that words without a number are
+            neither a heading nor a definition.
 
     Examples:
         >>> from lexcomp.model.source import Source
         >>> from lexcomp.model.text import Text
-        >>> words = Text("“(aa) olive oil; or”.")
-        >>> block = Paragraph("", words, Source("a.txt", 1))
+        >>> text = Text("“(aa) olive oil; or”.")
+        >>> block = Paragraph("", text, Source("a.txt", 1))
         >>> found = build_payload([block], Unit.SUBREGULATION, Unit.REGULATION)
         >>> [(str(each.label), each.text.plain) for each in found]
         [('paragraph:aa', 'olive oil; or')]
     """
-    lines = read_lines(unquoted(tuple(blocks)))
+    kept = unquoted(tuple(blocks))
+    if parent_unit_hint is Unit.TABLE and (rows := rows_of(kept)):
+        return rows
+    lines = read_lines(kept)
     lines = [each for line in lines for each in _joined_on(line)]
-    lines = [_called_as_usual(each) for each in with_sections(lines, (), part=True)]
+    if words:
+        lines = [
+            replace(line, styled=True) if line.role is Role.WORDS else line
+            for line in lines
+        ]
+    else:
+        lines = with_sections(lines, (), part=True)
+    lines = [_called_as_usual(each) for each in lines]
     if parent_unit_hint in BASIC:
         basic = parent_unit_hint or basic
     if parent_unit_hint not in _LISTS:
@@ -98,8 +138,16 @@ def parent_hint(header: str, action: str) -> Unit | None:
         'definition'
     """
     words = header.lower()
-    if "table" in words and "item" in words:
+    if named := _NEW_UNIT.search(action):
+        return _HOLDERS.get(named[1].lower().replace("-", ""), _inner(words))
+    if nested := _NESTED.search(action):
+        words = nested[0].lower()
+    if sets_out_words(action):
+        return _holder_of_words(words)
+    if _ROWS.search(words):
         return Unit.TABLE
+    if _LIST.search(words) or "alphabetical position" in action:
+        return Unit.TABLE if "index" in words else Unit.ALINEA
     if "definition" in words or "definition" in action.lower():
         inner = re.search(r"paragraphs? [^,]*?of the definition", words)
         return Unit.PARAGRAPH if inner and "sub" in inner[0] else Unit.DEFINITION
@@ -109,6 +157,18 @@ def parent_hint(header: str, action: str) -> Unit | None:
         return Unit.SUBHEADING
     in_schedule = "schedule" in words and "form" not in words and "code" not in words
     return _inner(words) or (Unit.SCHEDULE if in_schedule else None)
+
+
+def sets_out_words(action: str) -> bool:
+    """Tell whether an action sets out words that go on with a sentence.
+
+    Examples:
+        >>> sets_out_words("Omit all the words after “oil”, substitute:")
+        True
+        >>> sets_out_words("Repeal the paragraph, substitute:")
+        False
+    """
+    return bool(_WORDS.search(action))
 
 
 def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -186,6 +246,14 @@ def _inner(words: str) -> Unit | None:
     if unit == "paragraph" and at_end:
         return Unit.PARAGRAPH
     return Unit.FORM if unit == "form" else None
+
+
+def _holder_of_words(words: str) -> Unit | None:
+    """Return what holds the paragraphs that go on with words of a provision."""
+    found = _UNIT.search(words)
+    unit = found[0].lower().replace("-", "").rstrip("s") if found else ""
+    inner = {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.SUBPARAGRAPH}
+    return inner.get(unit)
 
 
 def _rows(found: tuple[Provision, ...]) -> tuple[Provision, ...]:

@@ -15,11 +15,13 @@ from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.model.text import Text
-from lexcomp.readers.block import Block, Paragraph, TableBlock
+from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import plain
-from lexcomp.structure.item import ACTION, Draft, printed
+from lexcomp.structure.arrange import ACTION, GOES_ON, is_remark
+from lexcomp.structure.item import Draft
 from lexcomp.structure.line import Line
 from lexcomp.structure.numbering import order
+from lexcomp.structure.printed import printed
 from lexcomp.structure.roles import Role
 
 Piece = tuple[Block, Line]
@@ -40,11 +42,6 @@ _TITLE = re.compile(
     r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance|Determination|Order|Code|"
     r"Instrument|Principles|Standard|Law)\b[^.:;“”]*"
 )
-_GOES_ON = re.compile(r"(?:and )?(?:substitute|insert|add):", re.IGNORECASE)
-_HEADING_NOTE = re.compile(
-    r"Notes?(?: \d+)?:\s+(?:The )?headings? (?:to|of) .*\b(?:is|are)\b", re.IGNORECASE
-)
-_MARGIN = re.compile(r"note\(?margin", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,8 @@ class _Place:
 
     schedule: str = ""
     principal: str = ""
+    part: str = ""
+    division: str = ""
 
 
 def read_scheduled(
@@ -91,9 +90,13 @@ def read_item(
     source = Source("", 1)
     draft = Draft("", header, principal, source)
     lined = bool(lines) and bool(VERB.fullmatch(lines[0]))
-    for words in filter(None, map(plain, lines)):
-        block = Paragraph("", Text(words.strip()), source)
-        go_on(draft, block, lined=lined)
+    for words in lines:
+        if kept := plain(words).strip():
+            block = Paragraph("", Text(kept), source)
+            if lined:
+                go_on(draft, block, lined=True)
+            else:
+                draft.blocks.append(block)
     return draft.finished(basic)
 
 
@@ -216,7 +219,11 @@ class _Reading:
             self._place, self._last = _Place(line.num, principal), ""
         elif line.unit is Unit.PART:
             principal = self._principals.get(self._place.schedule, "")
-            self._place = replace(self._place, principal=principal)
+            self._place = replace(
+                self._place, principal=principal, part=f"Pt {line.num}", division=""
+            )
+        elif line.unit is Unit.DIVISION:
+            self._place = replace(self._place, division=f"Div {line.num}")
 
     def _begin(self, block: Block) -> None:
         words = printed(block)[0]
@@ -226,7 +233,10 @@ class _Reading:
         self._lined = bool(bracketed)
         schedule = f"Sch {self._place.schedule}".rstrip()
         name = f"{schedule} item {num}".strip()
-        self._draft = Draft(name, header, self._place.principal, block.source)
+        part = f"{self._place.part} {self._place.division}".strip()
+        self._draft = Draft(
+            name, header, self._place.principal, block.source, part=part
+        )
         self._last = num or self._last
 
     def _open(self) -> bool:
@@ -248,9 +258,12 @@ def go_on(draft: Draft, block: Block, *, lined: bool) -> None:
     words = printed(block)
     if lined:
         _take_lined(draft, block, words[0] if words else "")
-    elif not draft.body or _is_remark(block, draft, words[0] if words else ""):
+        return
+    draft.blocks.append(block)
+    above = draft.payload[-1] if draft.payload else None
+    if not draft.body or is_remark(block, above):
         draft.body += words
-    elif draft.payload and _GOES_ON.fullmatch(words[0] if words else ""):
+    elif draft.payload and GOES_ON.fullmatch(words[0] if words else ""):
         # `Omit:` … `substitute:` sets out the old words and then the new.
         draft.body += [each for old in draft.payload for each in printed(old)]
         draft.body += words
@@ -273,17 +286,6 @@ def _amends(draft: Draft) -> bool:
     """Tell an action from words that open a list of their own."""
     first, last = draft.body[0], draft.body[-1]
     return bool(ACTION.match(first) or ACTION.match(last.capitalize()))
-
-
-def _is_remark(block: Block, draft: Draft, words: str) -> bool:
-    """Tell a note about the item from one that it sets out."""
-    if isinstance(block, TableBlock):
-        return False
-    if _HEADING_NOTE.match(words):
-        return True
-    last = draft.payload[-1] if draft.payload else None
-    shoulder = isinstance(last, Paragraph) and last.style.startswith("ActHead")
-    return bool(_MARGIN.match(block.style)) and not shoulder
 
 
 def _take_lined(draft: Draft, block: Block, words: str) -> None:

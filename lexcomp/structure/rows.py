@@ -1,0 +1,62 @@
+"""Rows of a table whose cells have become paragraphs of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lexcomp.model.document import Provision
+from lexcomp.model.path import Unit
+from lexcomp.model.text import Text
+from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.numbering import order
+
+_NUMBER = re.compile(r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?")
+
+
+def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
+    """Build the rows that paragraphs make, or none where they make no rows.
+
+    A row begins with its number, and the numbers go up; or its cells stand in one
+    paragraph, parted by bars.
+
+    Examples:
+        >>> from lexcomp.model.source import Source
+        >>> words = "4A", "Copy", "$3", "5 | Search | $7"
+        >>> blocks = [Paragraph("", Text(each), Source("a.txt", 1)) for each in words]
+        >>> [(row.num, len(row.children)) for row in rows_of(blocks)]
+        [('4A', 3), ('5', 3)]
+    """
+    rows: list[list[Text]] = []
+    last = order("0")
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            return ()
+        cells = _cells(block.text)
+        words = cells[0].plain
+        if _NUMBER.fullmatch(words) and order(words) > last:
+            last = order(words)
+            rows.append(cells)
+        elif not rows:
+            return ()
+        else:
+            rows[-1] += cells
+    return tuple(map(_row, rows))
+
+
+def _cells(text: Text) -> list[Text]:
+    """Return the cells that stand in a paragraph, parted by bars."""
+    cells: list[Text] = []
+    start = 0
+    for bar in re.finditer(r"\s*\|\s*", text.plain):
+        cells.append(text.cut(start, bar.start()))
+        start = bar.end()
+    return [*cells, text.cut(start)]
+
+
+def _row(cells: Sequence[Text]) -> Provision:
+    children = (
+        Provision(Unit.CELL, str(column), text=cell)
+        for column, cell in enumerate(cells, start=1)
+    )
+    return Provision(Unit.ITEM, cells[0].plain, children=tuple(children))

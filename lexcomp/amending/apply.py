@@ -127,6 +127,7 @@ def _judged(
                 operations=reading.operations,
                 known=dt.date.min,
                 source=item.source,
+                law=amendment.name or "The instrument",
             )
             yield ItemResult(name, item, Verdict.APPLIED, day, step)
 

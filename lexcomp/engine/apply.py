@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import assert_never
 
 from lexcomp.engine.errors import MisdescribedError
@@ -32,10 +33,20 @@ from lexcomp.model.operation import (
     Unnumber,
     WordChange,
 )
-from lexcomp.model.path import ATTACHMENTS, CONTAINERS, Label, Path, Unit
+from lexcomp.model.path import (
+    ATTACHMENTS,
+    BASIC,
+    CONTAINERS,
+    Label,
+    Path,
+    Unit,
+)
 from lexcomp.model.text import Text
 
 Provisions = tuple[Provision, ...]
+
+#: What may have a heading over it that is not a part of it.
+_UNDER_HEADINGS = frozenset(BASIC.values())
 
 
 def apply(document: Document, operation: Operation) -> Document:
@@ -61,7 +72,8 @@ def apply(document: Document, operation: Operation) -> Document:
         case RepealProvision(path, keeping):
             return _repealed(document, path, keeping)
         case SubstituteProvision(path, new, keeping):
-            return rewrite(document, path, lambda old: _succeed(old, new, keeping))
+            done = rewrite(document, path, lambda old: _succeed(old, new, keeping))
+            return _without_heading_over(document, done, path, keeping)
         case SubstituteHeading(path, heading):
             return rewrite(document, path, lambda old: (replace(old, heading=heading),))
         case Renumber() | Number() | Unnumber():
@@ -111,6 +123,7 @@ def _holding(old: Provision, new: Provision) -> Provision:
 def _inserted(document: Document, operation: InsertProvisions) -> Document:
     """Insert beside or in the target, or at the edge of what is said to hold them."""
     path, side, new = operation.target, operation.side, operation.provisions
+    _must_be_new(document, operation)
     holder = operation.within
     if holder and not _holds(document, holder, path):
         if side not in {Side.AFTER, Side.BEFORE}:
@@ -118,6 +131,20 @@ def _inserted(document: Document, operation: InsertProvisions) -> Document:
         edge = Side.AT_START_OF if side is Side.AFTER else Side.AT_END_OF
         return rewrite(document, holder, lambda old: _insert(old, edge, new))
     return rewrite(document, path, lambda old: _insert(old, side, new))
+
+
+def _must_be_new(document: Document, operation: InsertProvisions) -> None:
+    """Refuse to insert what is there already, in the same words.
+
+    Two laws may each insert a section 12A, and both are then the law; but one that is
+    word for word what stands there has been applied before.
+    """
+    inside = operation.side in {Side.AT_START_OF, Side.AT_END_OF, Side.IN_ORDER_IN}
+    place = operation.target.child if inside else operation.target.beside
+    for new in operation.provisions:
+        path = place(new.label)
+        if any(each == new for each in find(document, path)):
+            raise MisdescribedError(f"There is a {path} in these words already.")
 
 
 def _holds(document: Document, holder: Path, path: Path) -> bool:
@@ -161,14 +188,41 @@ def _repealed(document: Document, path: Path, keeping: tuple[Unit, ...]) -> Docu
         return rewrite(
             document, path.parent, lambda old: (replace(old, heading=Text()),)
         )
-    return rewrite(document, path, lambda old: _kept(old, keeping))
+    done = rewrite(document, path, lambda old: _kept(old, keeping))
+    return _without_heading_over(document, done, path, keeping)
+
+
+def _without_heading_over(
+    before: Document, after: Document, path: Path, keeping: tuple[Unit, ...]
+) -> Document:
+    """Take out the heading over a subsection that has gone.
+
+    It goes with the subsection, which is why some items say “(not including the
+    heading)”.
+    """
+    if path.last.unit not in _UNDER_HEADINGS or Unit.HEADING in keeping:
+        return after
+    siblings = find(before, path.parent)[0].children if path.parent else ()
+    over = next(
+        (
+            above
+            for above, each in pairwise(siblings)
+            if each.answers_to(path.last) and above.unit is Unit.SUBHEADING
+        ),
+        None,
+    )
+    if over is None:
+        return after
+
+    def without(old: Provision) -> Provisions:
+        kept = tuple(child for child in old.children if child is not over)
+        return (replace(old, children=kept),)
+
+    return rewrite(after, path.parent, without)
 
 
 def _kept(old: Provision, keeping: tuple[Unit, ...]) -> Provisions:
-    """Return what stays of a provision that goes: its notes, where that is said.
-
-    A heading over a subsection is a provision of its own, and stays in any event.
-    """
+    """Return what stays of a provision that goes: its notes, where that is said."""
     return tuple(child for child in old.children if child.unit in keeping)
 
 

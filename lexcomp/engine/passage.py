@@ -20,7 +20,7 @@ Units = frozenset[Unit]
 NONE: Units = frozenset()
 
 #: Before these no space goes between words and what is put after them.
-CLOSING = frozenset(",.;:)]!?%’”")
+CLOSING = frozenset(",.;:)]!?%’”—")
 
 
 @dataclass(frozen=True, slots=True)

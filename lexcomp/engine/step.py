@@ -67,7 +67,7 @@ def take(document: Document, step: Step) -> Taken:
                 amended = _restood(amended, after, ready, provenance)
         _must_not_be_idle(idle)
     except MisdescribedError as error:
-        message = f"{step.moment.citation}, {step.item} is misdescribed: {error}"
+        message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
         return Taken(document, _left_out(document, step), (finding,))
     return Taken(amended, tuple(events))

@@ -13,7 +13,7 @@ from typing import assert_never
 from lexcomp.engine.apply import apply, insert_in_place
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.holes import ROWS, hollowed
-from lexcomp.engine.passage import joint
+from lexcomp.engine.passage import CLOSING, joint
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.step import provenance_of, weakened
 from lexcomp.model.document import Document, Provision
@@ -137,11 +137,17 @@ def _back(operation: ReplaceWords | InsertWords) -> Operation:
     if new and not (operation.provisions or operation.tail):
         match operation:
             case ReplaceWords(path, old, _, which):
-                return ReplaceWords(path, new, Text(old), which)
+                return ReplaceWords(path, new, Text(_spaced(old, new)), which)
             case InsertWords(path, side, anchor, _, which, once=False) if anchor:
                 words = _together(side, anchor, new)
                 return ReplaceWords(path, words, Text(anchor), which)
     raise CannotUndoError(f"What stood at {operation.target} is not held.")
+
+
+def _spaced(old: str, new: str) -> str:
+    """Return words that were replaced with the space that went with them, if any."""
+    followed = new[0] in CLOSING and old[0] not in CLOSING
+    return f" {old}" if followed and old[0] != " " else old
 
 
 def _together(side: Side, anchor: str, new: str) -> str:

@@ -62,6 +62,8 @@ def replace_words(provision: Provision, operation: ReplaceWords) -> Provision:
     def edit(text: Text, start: int, end: int) -> Text:
         if not operation.new:
             start, end = with_a_space(text.plain, start, end)
+        elif operation.new.plain[0] in CLOSING and text.plain[start - 1 : start] == " ":
+            start -= 1  # “and X” gives way to “, X”: the comma follows the word
         return text.splice(start, end, operation.new)
 
     return _edited(provision, texts, wanted, edit)

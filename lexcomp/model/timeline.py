@@ -71,6 +71,7 @@ class Step:
         incorporate: Whether a person has decided that it is given effect as
             intended although misdescribed, `(md)`.
         source: Where the item was read from.
+        law: What to call the instrument in messages, if not by its number.
     """
 
     moment: Moment
@@ -80,6 +81,12 @@ class Step:
     inferences: tuple[str, ...] = ()
     incorporate: bool = False
     source: Source | None = None
+    law: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call the item in messages."""
+        return f"{self.law or self.moment.citation}, {self.item}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,34 +3,46 @@
 The grammar, without regard to capitals, to a colon at the end, or to spaces within
 numbers:
 
-    header  := [place] what {"(" parts ")" | "," parts}
-    parts   := part {"," part}
-    part    := [place] what | "at the end" | "at the foot"
-    place   := "after" | "before" | "at the end of" | "at the foot of" | "in"
-    what    := refs {("of" | "in" | "to") ["the"] refs} | the whole of a law
-    refs    := ref {("," | "and") ref}
-    ref     := UNIT [number {("," | "and") number}]
-             | "definition" "of" TERM | "definitions" "of" TERM {"," TERM} "and" TERM
-             | "table" "item" number | "cell at table item" number | "column" number
-             | ORDINAL "Schedule" | "the Code set out in the Schedule" | "the Act"
-    number  := NUM {BRACKET} | BRACKET {BRACKET}
+    header  := series {"(" (series | left | nth) ")"} [":"]
+    series  := part {"," part}
+    part    := [place] what | "at the end" | "at the beginning"
+    place   := "after" | "before" | "at the end of" | "at the beginning of" | "in"
+    what    := refs {("of" | "in" | "to") refs}
+    refs    := ref {("and" | "or") ref}
+    ref     := UNIT [number {("," | "and" | "or") number}]
+             | UNIT ("headed" "X" | "relating to" WORDS)
+             | "definition of" TERM | "definitions of" TERM {"," TERM} "and" TERM
+             | "table" ("item" | "column") number | "cell at table item" number, column
+             | "heading before" ref | ORDINAL (UNIT | "sentence" | "definition of" TERM)
+             | the whole of a law | a code, guide, index or table that has a name
+    number  := one ["to" one] [left]
+    one     := NUM {BRACKET} | BRACKET {BRACKET}
+    left    := "(" ("other than" | "including") what ")"
+    nth     := ORDINAL "occurring"
 
 What follows “of” stands around what comes before it; what follows a comma or an
-opening bracket stands inside. A number that begins with a bracket takes what it
-lacks from the one before: 45(1)(a), (b) and (c).
+opening bracket stands inside, or beside if it cannot be inside. A number that begins
+with a bracket takes what it lacks from the one before: 45(1)(a), (b) and (c).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from lexcomp.forms.naming import LAW, read_references
-from lexcomp.forms.reference import ADDRESSED, Labels, Reference
+from lexcomp.forms.definitions import read_terms
+from lexcomp.forms.naming import THOSE, Links, close, read_left_out, read_links
+from lexcomp.forms.ordinals import read_occurring
+from lexcomp.forms.placing import Place, counted, leaving, nth_of, placed
+from lexcomp.forms.reference import ROWS, Reference, rank, stands_in
+from lexcomp.forms.slips import repaired
 from lexcomp.forms.tokens import (
-    CLOSE,
     COMMA,
+    DASH,
     END,
     OPEN,
+    WORD,
+    AmbiguousError,
     NotUnderstoodError,
     Tokens,
 )
@@ -43,19 +55,50 @@ _PLACES = {
     "before": Side.BEFORE,
     "at the end of": Side.AT_END_OF,
     "at the foot of": Side.AT_END_OF,
+    "at the beginning of": Side.AT_START_OF,
+    "at the start of": Side.AT_START_OF,
 }
-_ENDS = ("at the end", "at the foot")
-_TOPS = frozenset({*BASIC, *CONTAINERS, Unit.SCHEDULE, Unit.FORM})
-_TOPS = frozenset({*BASIC, *CONTAINERS, Unit.SCHEDULE, Unit.FORM})
-_BESIDE_ATTACHMENTS = ("before the note", "after the note")
+_BEGINNINGS = frozenset("abiABI")
+_ENDS = {
+    "at the end": Side.AT_END_OF,
+    "at the foot": Side.AT_END_OF,
+    "at the beginning": Side.AT_START_OF,
+    "at the start": Side.AT_START_OF,
+}
+_TOPS = frozenset(
+    {
+        *BASIC, *CONTAINERS, Unit.SCHEDULE, Unit.FORM, Unit.MODULE, Unit.TITLE,
+        Unit.PREAMBLE, Unit.GUIDE, Unit.INDEX, Unit.CONTENTS, Unit.DICTIONARY,
+        Unit.ANNEX, Unit.APPENDIX, Unit.ARTICLE, Unit.ITEM, Unit.SUBITEM,
+    }
+)  # fmt: skip
+#: Units beside which a second place in a header only says more exactly where.
+_ATTACHED = CONTAINERS | {
+    Unit.NOTE, Unit.PENALTY, Unit.EXAMPLE, Unit.HEADING, Unit.SUBHEADING, Unit.SCHEDULE,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A place in a law: what leads there, and what is counted in what there."""
+class HeaderReading:
+    """What came of a header.
 
-    labels: Labels
-    basic: Unit
+    Attributes:
+        targets: What it names; None if it is not understood.
+        slips: What is amiss in it although it has one reading, a sentence each.
+        unread: Its words from where they are not understood; none if it breaks off.
+        why: What is the matter with them, as a sentence, if there is more to say.
+        ambiguous: Whether it has two readings.
+    """
+
+    targets: tuple[Target, ...] | None
+    slips: tuple[str, ...] = ()
+    unread: str = ""
+    why: str = ""
+    ambiguous: bool = False
+
+
+_Passed = list[tuple[Reference, list[Place]]]
+"""What the parts of a series have named, and the places before each."""
 
 
 def read_header(header: str, basic: Unit) -> tuple[Target, ...] | None:
@@ -73,7 +116,7 @@ def read_header(header: str, basic: Unit) -> tuple[Target, ...] | None:
         >>> read_header("Savings", Unit.SECTION) is None
         True
     """
-    return read_within(header, Path(), basic)
+    return examine(header, basic).targets
 
 
 def read_within(words: str, around: Path, basic: Unit) -> tuple[Target, ...] | None:
@@ -89,10 +132,7 @@ def read_within(words: str, around: Path, basic: Unit) -> tuple[Target, ...] | N
         >>> read_within("paragraph (2) (b)", around, Unit.REGULATION)[0].path.last.num
         'b'
     """
-    try:
-        return _targets(words.strip(), around, basic)
-    except NotUnderstoodError:
-        return None
+    return examine(words, basic, around).targets
 
 
 def unread(header: str, basic: Unit) -> str:
@@ -104,89 +144,193 @@ def unread(header: str, basic: Unit) -> str:
         >>> unread("Section 5 (chorus)", Unit.SECTION)
         'chorus)'
     """
+    return examine(header, basic).unread
+
+
+def examine(header: str, basic: Unit, around: Path = Path()) -> HeaderReading:
+    """Read a header, and say what is amiss in it.
+
+    Args:
+        header: The words.
+        basic: The unit that the law is counted in.
+        around: The provision in which they name something; empty for the whole law.
+
+    Examples:
+        >>> examine("Subsections 269TK(3)", Unit.SECTION).slips
+        ('“Subsections 269TK(3)” names one subsection.',)
+        >>> examine("Division 3, Part 2", Unit.SECTION).ambiguous
+        True
+    """
+    words = header.strip().replace("\u00a0", " ")
     try:
-        _targets(header.strip(), Path(), basic)
+        return _reading(words, basic, around)
+    except AmbiguousError as error:
+        return HeaderReading(None, (), words[error.at :], error.why, ambiguous=True)
     except NotUnderstoodError as error:
-        return header.strip()[error.at :].lstrip()
-    return ""
+        for mended in repaired(words):
+            try:
+                found = _reading(mended, basic, around)
+            except NotUnderstoodError:
+                continue
+            slip = f"“{words}” is read as “{mended}”."
+            return replace(found, slips=(slip, *found.slips))
+        return HeaderReading(None, (), words[error.at :].lstrip(), error.why)
 
 
-def _targets(words: str, around: Path, basic: Unit) -> tuple[Target, ...]:
+def _reading(words: str, basic: Unit, around: Path) -> HeaderReading:
     tokens = Tokens(words)
-    side = _side(tokens)
-    tokens.accept("in")
-    places = _chain(tokens, [_Place(around.labels, _counted(around.labels, basic))])
-    while tokens.kind in {OPEN, COMMA}:
-        bracket = tokens.take() == "("
-        places, inner = _parts(tokens, places)
-        side = side or inner
-        if bracket and not tokens.accept_kind(CLOSE):
-            raise tokens.refuse()
+    start = Place(around.labels, counted(around.labels, basic))
+    places = _read(tokens, start)
+    if not around and not all(map(_stands_alone, places)):
+        raise NotUnderstoodError(0)
+    targets = (
+        Target(Path(place.labels, place.without), place.side) for place in places
+    )
+    return HeaderReading(tuple(targets), tuple(tokens.slips))
+
+
+def _stands_alone(place: Place) -> bool:
+    """Tell whether a header may begin with this, and need not say what it is in."""
+    if not place.labels:
+        return True
+    first = place.labels[0]
+    if first.unit is Unit.SCHEDULE and " " in first.num:
+        # The name of a code by itself is no more than a title.
+        return len(place.labels) > 1 or bool(place.side)
+    row = first.unit in ROWS and not first.num[:1].isdigit()
+    return first.unit in _TOPS and not row
+
+
+def _read(tokens: Tokens, start: Place) -> list[Place]:
+    """Read a header to its end."""
+    places = _series(tokens, [start])
+    while tokens.kind == OPEN:
+        left_out = read_left_out(tokens)
+        if left_out is not None:
+            places = [leaving(place, left_out) for place in places]
+            continue
+        tokens.take()
+        if nths := read_occurring(tokens):
+            places = [nth_of(place, nth) for place in places for nth in nths]
+        else:
+            inner = _series(tokens, places)
+            places = _inserted(tokens, places, inner) or inner
+        close(tokens)
     if tokens.kind != END:
         raise tokens.refuse()
-    if any(place.labels and place.labels[0].unit not in _TOPS for place in places):
-        raise NotUnderstoodError(0)
-    return tuple(Target(Path(place.labels), side) for place in places)
-
-
-def _side(tokens: Tokens) -> Side | None:
-    found = tokens.accept_phrase(*_PLACES)
-    return _PLACES[found] if found else None
-
-
-def _parts(tokens: Tokens, places: list[_Place]) -> tuple[list[_Place], Side | None]:
-    """Read what stands in brackets or after a comma, each part inside the last."""
-    side = None
-    while True:
-        if tokens.accept_phrase(*_BESIDE_ATTACHMENTS):
-            # What is put at an end comes before the notes there in any event.
-            side = side or Side.AT_END_OF
-        else:
-            found = _side(tokens)
-            side = found or side
-            if not found and tokens.accept_phrase(*_ENDS):
-                side = Side.AT_END_OF
-            else:
-                tokens.accept("in")
-                places = _chain(tokens, places)
-        if not tokens.accept_kind(COMMA):
-            return places, side
-
-
-def _chain(tokens: Tokens, places: list[_Place]) -> list[_Place]:
-    """Read references linked by “of”, and put them inside each of some places."""
-    start = tokens.start
-    links = [read_references(tokens)]
-    while tokens.accept("of", "in", "to") or tokens.accept_phrase("at the end of"):
-        links.append(read_references(tokens))
-    for references in reversed(links):
-        places = [
-            _within(place, reference, start)
-            for place in places
-            for reference in references
-        ]
+    if tokens.value[:1] in {".", ";"}:
+        tokens.slips.append(f"“{tokens.words}” ends in “{tokens.value.strip()}”.")
     return places
 
 
-def _within(place: _Place, reference: Reference, start: int) -> _Place:
-    """Go from a place to what a reference names in it."""
-    if reference is LAW:
-        return place
-    labels = reference.within(place.labels, place.basic)
-    if labels is None:
-        raise NotUnderstoodError(start)
-    if reference.unit in {Unit.SCHEDULE, Unit.FORM}:
-        return _Place(labels, reference.basic or Unit.CLAUSE)
-    if reference.unit in ADDRESSED:
-        return _Place(labels, _counted(labels, place.basic))
-    return _Place(labels, place.basic)
+def _inserted(tokens: Tokens, places: list[Place], again: list[Place]) -> list[Place]:
+    """Read what tells a provision from another of its number by what inserted it."""
+    found = tokens.accept_match(_BY)
+    if not found:
+        return []
+    if places != again:
+        raise tokens.refuse()
+    said = f"“{found[0]}” tells which of several provisions of one number is meant."
+    tokens.slips.append(said)
+    return places
 
 
-def _counted(labels: Labels, basic: Unit) -> Unit:
-    """Return the unit in which what these labels lead to is counted."""
-    for label in reversed(labels):
-        if label.unit in BASIC:
-            return label.unit
-        if label.unit in {Unit.SCHEDULE, Unit.FORM}:
-            return Unit.CLAUSE
-    return basic
+_BY = re.compile(
+    r"(?:as )?(?:inserted|added|substituted) by [^()]*(?:\([^()]*\)[^()]*)*"
+)
+
+
+def _series(tokens: Tokens, places: list[Place]) -> list[Place]:
+    """Read parts between commas: each is inside the one before it, or beside it."""
+    done: list[Place] = []
+    passed: _Passed = []
+    doubtful: NotUnderstoodError | None = None
+    while True:
+        start = tokens.start
+        side = _side(tokens)
+        ends = not side and tokens.value[:1] in _BEGINNINGS
+        end = tokens.accept_phrase(*_ENDS) if ends else ""
+        if end and tokens.kind == WORD:
+            side = _ENDS[end]
+            tokens.slips.append(f"“{end.capitalize()}” lacks “of”.")
+        if end and not side:
+            places = [replace(place, side=_ENDS[end]) for place in places]
+        else:
+            links = _links(tokens, places)
+            beside = _beside(passed, links[-1][0])
+            if beside:
+                done += places
+                if links[0][0].around is not THOSE and _climbs(beside, links[-1][0]):
+                    doubtful = AmbiguousError(start, _TWO)
+                places = beside[0][1]
+            elif links[0][0].around is THOSE:
+                done += places
+            if links[0][-1].nums:
+                passed.append((links[0][-1], places))
+            places = _moved(places, links, side, start, tokens)
+        if not (tokens.accept_kind(COMMA) or tokens.accept_kind(DASH)):
+            break
+        tokens.listed = bool(tokens.accept("and", "or")) or tokens.listed
+    if doubtful and not tokens.listed:
+        raise doubtful
+    return done + places
+
+
+_TWO = "It may be inside what is named before it, or around that, or beside it."
+
+
+def _links(tokens: Tokens, places: list[Place]) -> Links:
+    """Read what a part names; parts of a guide may be named by their own headings."""
+    start = tokens.start
+    try:
+        return read_links(tokens)
+    except NotUnderstoodError:
+        guides = [place.labels[-1:] for place in places]
+        if not all(each and each[0].unit is Unit.GUIDE for each in guides):
+            raise
+    tokens.go_to(start)
+    return [[Reference(Unit.ALINEA, tuple(read_terms(tokens, plural=False)))]]
+
+
+def _side(tokens: Tokens) -> Side | None:
+    if tokens.value[:1] not in _BEGINNINGS:
+        return None
+    found = tokens.accept_phrase(*_PLACES)
+    tokens.accept("in")
+    return _PLACES[found] if found else None
+
+
+def _beside(passed: _Passed, reference: Reference) -> _Passed:
+    """Return, outermost first, what has been named that this cannot be inside."""
+    beside: _Passed = []
+    while passed and not stands_in(reference, passed[-1][0]):
+        beside.insert(0, passed.pop())
+    return beside
+
+
+def _climbs(beside: _Passed, reference: Reference) -> bool:
+    """Tell whether something lies less far in than all that it is beside."""
+    units = [named.unit for named, _ in beside]
+    structural = not reference.alone and reference.unit in _STRUCTURAL
+    return structural and all(rank(reference.unit) < rank(unit) for unit in units)
+
+
+_STRUCTURAL = CONTAINERS | {Unit.SCHEDULE, Unit.FORM, *BASIC}
+
+
+def _moved(
+    places: list[Place],
+    links: Links,
+    side: Side | None,
+    start: int,
+    tokens: Tokens,
+) -> list[Place]:
+    """Go from places to what a part names there, and to a side of it."""
+    reference = links[0][0]
+    if side and any(place.side for place in places):
+        if reference.unit not in _ATTACHED:
+            raise NotUnderstoodError(start)
+        placed(links, places, start, tokens)
+        return places
+    found = placed(links, places, start, tokens)
+    return [replace(place, side=side) for place in found] if side else found

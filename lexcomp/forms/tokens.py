@@ -9,13 +9,20 @@ NUM = "num"
 BRACKET = "bracket"
 """A number in brackets: (1A), (b), (iii)."""
 WORD = "word"
+QUOTED = "quoted"
+"""Words in quotation marks, without the marks."""
 COMMA = "comma"
+DASH = "dash"
+"""A dash between words or numbers, not one within a number."""
 OPEN = "open"
 CLOSE = "close"
 END = "end"
 
 # The number of a paragraph: (a), (aba), (zzah), (xviii), (iia); but not (note).
-_LETTERS = "(?!note|item|form|step|part|cell|rows|list)[a-z]{1,4}|[ivxl]{1,6}[a-z]{0,2}"
+_LETTERS = (
+    "(?!note|item|form|step|part|cell|rows?|list|last|both)[a-z]{1,4}"
+    "|[ivxl]{1,6}[a-z]{0,2}"
+)
 
 _TOKEN = re.compile(
     rf"""\s*(?:
@@ -25,7 +32,9 @@ _TOKEN = re.compile(
     | (?P<comma>,)
     | (?P<open>\()
     | (?P<close>\))
-    | (?P<end>:?\s*$)
+    | [“"](?P<quoted>[^“”"]+)[”"]
+    | (?P<dash>--?|[–—‑])
+    | (?P<end>[:.;]?\s*$)
     )""",
     re.VERBOSE,
 )
@@ -36,24 +45,42 @@ class NotUnderstoodError(Exception):
 
     Attributes:
         at: Where they begin.
+        why: What is the matter with them, as a sentence; empty if that is all.
     """
 
-    def __init__(self, at: int) -> None:
+    def __init__(self, at: int, why: str = "") -> None:
         """Take the place where understanding ends."""
         super().__init__(at)
         self.at = at
+        self.why = why
+
+
+class AmbiguousError(NotUnderstoodError):
+    """The words of a header have two readings."""
 
 
 class Tokens:
     """What is left to read of a header: the next token, and what lies beyond it.
 
     Attributes:
+        words: The header.
         kind: The kind of the next token.
         value: Its words; for a number in brackets, without the brackets.
         start: Where it begins.
+        slips: What is amiss in what has been read, though it has one meaning.
+        listed: Whether an “and” or “or” has been read between two things named.
     """
 
-    __slots__ = ("_lower", "_next", "kind", "start", "value", "words")
+    __slots__ = (
+        "_lower",
+        "_next",
+        "kind",
+        "listed",
+        "slips",
+        "start",
+        "value",
+        "words",
+    )
 
     def __init__(self, words: str) -> None:
         """Stand before the first token.
@@ -65,6 +92,8 @@ class Tokens:
         self._lower = words.lower()
         self.kind = self.value = ""
         self.start = 0
+        self.slips: list[str] = []
+        self.listed = False
         self.go_to(0)
 
     def go_to(self, at: int) -> None:
@@ -78,7 +107,7 @@ class Tokens:
             raise NotUnderstoodError(at)
         self.kind = kind = found.lastgroup or END
         self.value = found[kind]
-        self.start = found.start(kind) - (kind == BRACKET)
+        self.start = found.start(kind) - (kind in _MARKED)
         self._next = found.end()
 
     def take(self) -> str:
@@ -108,6 +137,8 @@ class Tokens:
         Raises:
             NotUnderstoodError: If a character has no place in a header.
         """
+        if self.kind != WORD:
+            return ""
         for phrase in phrases:
             if self._lower.startswith(phrase, self.start):
                 end = self.start + len(phrase)
@@ -127,6 +158,20 @@ class Tokens:
         self.take()
         return True
 
-    def refuse(self) -> NotUnderstoodError:
+    def accept_match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Go past what a pattern matches from the beginning of the next token.
+
+        Raises:
+            NotUnderstoodError: If a character has no place in a header.
+        """
+        found = pattern.match(self.words, self.start)
+        if found:
+            self.go_to(found.end())
+        return found
+
+    def refuse(self, why: str = "") -> NotUnderstoodError:
         """Make an error that says that the next token is not understood."""
-        return NotUnderstoodError(self.start)
+        return NotUnderstoodError(self.start, why)
+
+
+_MARKED = frozenset({BRACKET, QUOTED})

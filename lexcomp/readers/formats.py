@@ -6,24 +6,42 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
+from lexcomp.readers.akn import read_akn
 from lexcomp.readers.block import Block
+from lexcomp.readers.doc import read_doc, refuse_pdf
+from lexcomp.readers.docx import read_docx
+from lexcomp.readers.epub import read_epub
 from lexcomp.readers.html import read_html
+from lexcomp.readers.markdown import read_markdown
 from lexcomp.readers.text import read_text
 
 Reader = Callable[[bytes, str], tuple[Block, ...]]
 """(the bytes of a file, what to call it in messages) -> its paragraphs and tables."""
 
+DocumentReader = Callable[[bytes, str], Document]
+"""(the bytes of a file, what to call it in messages) -> the law that it holds."""
+
 #: The readers, by the suffix of the files that they read.
 BY_SUFFIX: Mapping[str, Reader] = MappingProxyType(
     {
         ".txt": read_text,
-        ".md": read_text,
+        ".md": read_markdown,
         ".html": read_html,
         ".htm": read_html,
         ".xhtml": read_html,
+        ".docx": read_docx,
+        ".epub": read_epub,
+        ".doc": read_doc,
+        ".pdf": refuse_pdf,
     }
 )
+
+#: The readers of formats that tell provisions from one another themselves.
+DOCUMENTS: Mapping[str, DocumentReader] = MappingProxyType({".xml": read_akn})
+
+_REFUSED = frozenset({".doc", ".pdf"})
 
 
 def read_source(file: Path, shown: str) -> tuple[Block, ...]:
@@ -34,16 +52,42 @@ def read_source(file: Path, shown: str) -> tuple[Block, ...]:
         shown: What to call it in messages.
 
     Raises:
-        InputError: If it is missing, empty, binary or of a kind that is not read.
+        InputError: If it is missing, empty, damaged or of a kind that is not read.
     """
-    reader = BY_SUFFIX.get(file.suffix.lower())
+    suffix = file.suffix.lower()
+    reader = BY_SUFFIX.get(suffix)
     if reader is None:
-        known = ", ".join(BY_SUFFIX)
+        known = ", ".join(each for each in BY_SUFFIX if each not in _REFUSED)
         message = f"A “{file.suffix}” file is not read here; give one of {known}."
         raise InputError(message, shown)
+    return reader(_bytes(file, shown), shown)
+
+
+def read_whole(file: Path, shown: str) -> Document | None:
+    """Read a law from a format that tells its provisions itself.
+
+    Args:
+        file: The file.
+        shown: What to call it in messages.
+
+    Returns:
+        The law, or None if the format is one of `read_source`.
+
+    Raises:
+        InputError: If it is missing, damaged or no law.
+    """
+    reader = DOCUMENTS.get(file.suffix.lower())
+    return reader(_bytes(file, shown), shown) if reader else None
+
+
+def _bytes(file: Path, shown: str) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        InputError: If it cannot be read.
+    """
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         message = f"It cannot be read ({error.strerror}); give the path of a file."
         raise InputError(message, shown) from error
-    return reader(data, shown)

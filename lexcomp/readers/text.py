@@ -30,13 +30,34 @@ def read_text(data: bytes, file: str) -> tuple[Block, ...]:
         >>> [block.text.plain for block in read_text(b"1 Name\n\n2  Lamps", "a.txt")]
         ['1 Name', '2 Lamps']
     """
+    return tuple(_paragraphs(text_of(data, file), file))
+
+
+def text_of(data: bytes, file: str) -> str:
+    r"""Decode the text of a file, its lines ended by `\n`.
+
+    Args:
+        data: The bytes of the file.
+        file: Its name, for messages.
+
+    Raises:
+        InputError: The file is empty, is no text, or has a line that is too long.
+    """
     text = decode(data, None)
     if not text.strip():
         raise InputError("It is empty; give the text of a law.", file)
     if _is_binary(text):
         message = "It is not plain text; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
-    return tuple(_paragraphs(text, file))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST:
+            message = (
+                f"This line has {len(line):,} characters; "
+                "put each paragraph on a line of its own."
+            )
+            raise InputError(message, file, number)
+    return text
 
 
 def _is_binary(text: str) -> bool:
@@ -52,20 +73,9 @@ def _is_binary(text: str) -> bool:
 
 
 def _paragraphs(text: str, file: str) -> list[Paragraph]:
-    """Make a paragraph of each line that is not empty.
-
-    Raises:
-        InputError: A line is too long.
-    """
+    """Make a paragraph of each line that is not empty."""
     paragraphs: list[Paragraph] = []
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines, start=1):
-        if len(line) > LONGEST:
-            message = (
-                f"This line has {len(line):,} characters; "
-                "put each paragraph on a line of its own."
-            )
-            raise InputError(message, file, number)
+    for number, line in enumerate(text.split("\n"), start=1):
         words = plain(line).strip()
         if words:
             paragraphs.append(Paragraph("", Text(words), Source(file, number)))

@@ -11,6 +11,8 @@ the `wrapUp`, or an `hcontainer` named `tail` where penalties or notes follow th
 A table is a `table` in an `hcontainer` of that name. Endnotes are a container in the
 `conclusions`.
 
+Where the number as printed and the term marked as defined leave open what the number
+or the designation of a provision is, our own attributes `num` and `designation` tell.
 The standing of words is the attribute `standing` of our own namespace, given where it
 differs from that of what holds them; words that are not held have the `status`
 `unknown`, too.
@@ -26,6 +28,7 @@ from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import marker
 from lexcomp.model.standing import Provenance, Standing
+from lexcomp.readers.akn_table import columns
 from lexcomp.writers.akn_endnotes import endnotes_xml
 from lexcomp.writers.akn_meta import meta_xml
 from lexcomp.writers.contents import contents
@@ -136,7 +139,8 @@ def _hierarchy(placed: Placed, above: Provenance | None) -> Iterator[str]:
         yield f'<crossHeading eId="{eid}">{words}</crossHeading>'
         return
     name = f"{unit}" if unit in _ELEMENTS else f'hcontainer name="{unit}"'
-    yield f'<{name} eId="{eid}"{_known(provision.provenance, above)}>'
+    known = _known(provision.provenance, above) + _told(provision)
+    yield f'<{name} eId="{eid}"{known}>'
     number = marker(provision)
     if number:
         yield f"<num>{escape(number, quote=False)}</num>"
@@ -154,6 +158,21 @@ def _known(own: Provenance, above: Provenance | None) -> str:
     names = escape(" ".join(own.inferences))
     inferences = f' lexcomp:inferences="{names}"' if names else ""
     return f'{unknown} lexcomp:standing="{own.standing}"{inferences}'
+
+
+def _told(provision: Provision, *, defines: bool = True) -> str:
+    """Return the attributes for what the printed number does not tell of a provision.
+
+    Args:
+        provision: The provision.
+        defines: Whether the term of a definition is marked.
+    """
+    num, designation = provision.num, provision.designation
+    term = term_and_rest(provision)[0].plain if defines else ""
+    number = f' lexcomp:num="{escape(num)}"' if num else ""
+    if designation:
+        return f'{number} lexcomp:designation="{escape(designation)}"'
+    return "" if marker(provision) or term == num else number
 
 
 def _inside(placed: Placed, eid: str) -> Iterator[str]:
@@ -213,26 +232,34 @@ def _rows(placed: Placed) -> tuple[list[str], tuple[Placed, ...]]:
 def _table(rows: tuple[Placed, ...], holder: Placed) -> Iterator[str]:
     yield f'<table eId="{escape(holder.eid)}__rows">'
     above = holder.provision.provenance
+    below: dict[int, int] = {}
     for row in rows:
-        known = _known(row.provision.provenance, above)
-        cells = "".join(_cells(row.provision))
+        known = _known(row.provision.provenance, above) + _told(row.provision)
+        cells = "".join(_cells(row.provision, below))
         yield f'<tr eId="{escape(row.eid)}"{known}>{cells}</tr>'
     yield "</table>"
 
 
-def _cells(row: Provision) -> Iterator[str]:
-    """Yield the cells of a row; its own words, if any, stand in one before them."""
+def _cells(row: Provision, below: dict[int, int]) -> Iterator[str]:
+    """Yield the cells of a row; its own words, if any, stand in one before them.
+
+    Args:
+        row: The row.
+        below: How far cells above reach down, as `columns` has it.
+    """
     name = "th" if row.unit is Unit.HEADER else "td"
     own = [_p(tagged(each)) for each in (row.heading, row.text, row.tail) if each]
     if not row.held:
         own.append(f'<p class="not-held">[{gap(row)}]</p>')
     if own or not row.children:
         yield f"<{name}>{''.join(own)}</{name}>"
-    for cell in row.children:
-        columns, rows = cell.span
-        across = f' colspan="{columns}"' if columns > 1 else ""
+    places = columns([each.span for each in row.children], below)
+    for cell, column in zip(row.children, places, strict=True):
+        width, rows = cell.span
+        across = f' colspan="{width}"' if width > 1 else ""
         down = f' rowspan="{rows}"' if rows > 1 else ""
         known = _known(cell.provenance, row.provenance)
+        known += "" if cell.num == str(column) else _told(cell)
         words = "".join(_paragraphs(cell))
         yield f"<{name}{across}{down}{known}>{words}</{name}>"
 
@@ -244,7 +271,8 @@ def _paragraphs(provision: Provision) -> Iterator[str]:
     first = " ".join(filter(None, (number, *lines)))
     end = provision.attached
     if first:
-        yield f'<p class="{provision.unit}">{first}</p>'
+        told = "" if provision.unit is Unit.CELL else _told(provision, defines=False)
+        yield f'<p class="{provision.unit}"{told}>{first}</p>'
     for child in provision.children[:end]:
         yield from _paragraphs(child)
     if provision.tail:

@@ -6,7 +6,7 @@ Each line of the file is an item: {"id", "heading", "body", "principal"}. Printe
 how many items are read as what, items a second, and the commonest shapes of those
 that are not understood: quotations as Q, numbers as #.
 """
-# ruff: noqa: INP001  # a script that stands alone
+# a script that stands alone
 
 from __future__ import annotations
 

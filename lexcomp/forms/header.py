@@ -257,10 +257,11 @@ def _series(tokens: Tokens, places: list[Place]) -> list[Place]:
             places = [replace(place, side=_ENDS[end]) for place in places]
         else:
             links = _links(tokens, places)
-            beside = _beside(passed, links[-1][0])
+            outermost = _outermost(links)
+            beside = _beside(passed, outermost) if outermost.nums else []
             if beside:
                 done += places
-                if links[0][0].around is not THOSE and _climbs(beside, links[-1][0]):
+                if links[0][0].around is not THOSE and _climbs(beside, outermost):
                     doubtful = AmbiguousError(start, _TWO)
                 places = beside[0][1]
             elif links[0][0].around is THOSE:
@@ -298,6 +299,12 @@ def _side(tokens: Tokens) -> Side | None:
     found = tokens.accept_phrase(*_PLACES)
     tokens.accept("in")
     return _PLACES[found] if found else None
+
+
+def _outermost(links: Links) -> Reference:
+    """Return what stands around all else that a part names, but for the law."""
+    found = (references[0] for references in reversed(links) if references[0].nums)
+    return next(found, links[-1][0])
 
 
 def _beside(passed: _Passed, reference: Reference) -> _Passed:

@@ -103,7 +103,7 @@ class Reference:
     @property
     def alone(self) -> bool:
         """Whether its number says of itself in which section it is."""
-        return self.unit in ADDRESSED and bool(self.nums[0])
+        return self.unit in ADDRESSED and any(self.nums[:1])
 
     @property
     def top(self) -> Unit | None:

@@ -27,6 +27,10 @@ An operation is one line. Paths are as `Path` writes them, `the law` for all of 
     renumber section:5/paragraph:c as section:5/paragraph:b
     unheld amended schedule:2, leaving schedule:2/clause:1, schedule:2/clause:4
 
+A path may end in a run of siblings, `section:5/subsection:2..4`; a place among several
+of one number is written `paragraph:a[2]` or `note[last]`, and what is left out of a
+provision `section:5[without paragraph:b, note:1]`.
+
 Provisions to be put in follow, two spaces further in than what they are put into;
 where words come with them, a line `tail` may come last, for words after them.
 Each has a line for its label and, below it, lines for what it has of these, in any
@@ -45,7 +49,7 @@ counted from 0: b, i, u, sub and sup.
 
 Quotation marks may stand within words as long as they pair. One that does not, a
 backslash and the end of a line are written `\“`, `\”`, `\\` and `\n`. So are, in a
-number or a defined term: `\/`, `\:` and `\,`.
+number or a defined term: `\/`, `\:`, `\,`, `\[` and `\]`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from lexcomp.model.operation import Occurrence, Which
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import LAST, Label, Path, Unit
 from lexcomp.model.text import Face, Mark, Text, joined
 
 Choice = TypeVar("Choice")
@@ -16,7 +16,9 @@ _INDENT = re.compile(r" *")
 _QUOTED_PIECE = re.compile(r"[^\\“”]+|\\.|“|”")
 _ESCAPED = re.compile(r"\\(.)")
 _LABEL = re.compile(
-    r"(?P<unit>[a-z-]+)(?::(?P<num>(?! )(?:[^\\/:,“”]|\\.)+))?", re.DOTALL
+    r"(?P<unit>[a-z-]+)(?::(?P<num>(?! )(?:[^\\/:,\[\]“”]|\\.)+))?"
+    r"(?:\[(?P<nth>[1-9]\d*|last)\])?",
+    re.DOTALL,
 )
 _FACES = re.compile(r" \[((?:(?:b|i|u|sub|sup) \d+-\d+ ?)+)\]")
 _FACE = re.compile(r"([a-z]+) (\d+)-(\d+)")
@@ -97,12 +99,20 @@ class Line:
         Raises:
             ValueError: If there is none.
         """
-        if self.accept("the law"):
-            return Path()
+        labels = () if self.accept("the law") else self._labels()
+        without: list[Path] = []
+        if self.accept("[without "):
+            without.append(Path(self._labels()))
+            while self.accept(", "):
+                without.append(Path(self._labels()))
+            self.expect("]")
+        return Path(labels, tuple(without))
+
+    def _labels(self) -> tuple[Label, ...]:
         labels = [self.label()]
         while self.accept("/"):
             labels.append(self.label())
-        return Path(tuple(labels))
+        return tuple(labels)
 
     def two_paths(self, between: str) -> Iterator[tuple[Path, Path]]:
         """Yield the ways to read what is left as two paths with words between them.
@@ -130,7 +140,8 @@ class Line:
         if not found or found["unit"] not in set(Unit):
             raise self.wrong("a provision such as section:5")
         self._at = found.end()
-        return Label(Unit(found["unit"]), _unescaped(found["num"] or ""))
+        nth = LAST if found["nth"] == "last" else int(found["nth"] or 0)
+        return Label(Unit(found["unit"]), _unescaped(found["num"] or ""), nth)
 
     def quoted(self) -> str:
         """Read words in quotation marks, which may have others inside them.

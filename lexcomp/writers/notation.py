@@ -28,11 +28,11 @@ from lexcomp.model.operation import (
     Which,
     WordChange,
 )
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import LAST, Label, Path, Unit
 from lexcomp.model.text import Text
 
 #: What would be taken for the end of a number or term, were it to stand bare.
-_IN_NUM = str.maketrans({mark: f"\\{mark}" for mark in "\\/:,“”"} | {"\n": r"\n"})
+_IN_NUM = str.maketrans({mark: f"\\{mark}" for mark in "\\/:,[]“”"} | {"\n": r"\n"})
 _IN_WORDS = str.maketrans({"\\": r"\\", "\n": r"\n"})
 _LONE_QUOTES = str.maketrans({"“": r"\“", "”": r"\”"})
 
@@ -167,12 +167,16 @@ def _which(which: Occurrence) -> str:
 
 
 def _path(path: Path) -> str:
-    return "/".join(map(_label, path.labels)) or "the law"
+    labels = "/".join(map(_label, path.labels)) or "the law"
+    without = ", ".join(map(_path, path.without))
+    return f"{labels}[without {without}]" if without else labels
 
 
 def _label(label: Label) -> str:
     num = label.num.translate(_IN_NUM)
-    return f"{label.unit}:{num}" if num else str(label.unit)
+    name = f"{label.unit}:{num}" if num else str(label.unit)
+    place = "last" if label.nth == LAST else label.nth
+    return f"{name}[{place}]" if place else name
 
 
 def _provision(provision: Provision, indent: str) -> Iterator[str]:

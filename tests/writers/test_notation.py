@@ -26,7 +26,7 @@ from lexcomp.model.operation import (
     Unnumber,
     Which,
 )
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import LAST, Label, Path, Unit
 from lexcomp.model.text import Face, Mark, Text, joined
 from lexcomp.readers.notation import read_notation, read_operations
 from lexcomp.writers.notation import full_notation, notation
@@ -38,8 +38,11 @@ WORDS = st.text(
 )
 NUMS = WORDS.map(str.strip)
 SOME_NUM = NUMS.filter(bool)
-LABELS = st.builds(Label, st.sampled_from(Unit), NUMS)
-PATHS = st.lists(LABELS, max_size=3).map(tuple).map(Path)
+LABELS = st.builds(Label, st.sampled_from(Unit), NUMS, st.integers(LAST, 3))
+INNER = st.lists(LABELS, min_size=1, max_size=2).map(tuple).map(Path)
+LEFT_OUT = st.lists(INNER, max_size=2).map(tuple)
+PATHS = INNER | st.builds(Path, INNER.map(lambda path: path.labels), LEFT_OUT)
+PATHS |= st.just(Path())
 PLACES = PATHS.filter(lambda path: bool(path.labels))
 NUMBERS = st.integers(1, 20) | st.integers(-20, -1)
 COUNTED = st.lists(NUMBERS, min_size=1, max_size=3).map(tuple)

@@ -6,11 +6,11 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from lexcomp.holdings.published import PublishedFile, published_from
+from lexcomp.holdings.published import PublishedFile, published_from, read_published
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.project import Project
-from lexcomp.readers.formats import BY_SUFFIX, read_source
+from lexcomp.readers.formats import BY_SUFFIX
 
 
 def read_given(file: str) -> PublishedFile:
@@ -20,7 +20,7 @@ def read_given(file: str) -> PublishedFile:
         InputError: If it cannot be used.
     """
     if file != "-":
-        return published_from(read_source(Path(file), file), file)
+        return read_published(Path(file), file)
     data = sys.stdin.buffer.read()
     suffix = ".html" if data.lstrip()[:1] == b"<" else ".txt"
     return published_from(BY_SUFFIX[suffix](data, "standard input"), "standard input")

@@ -9,16 +9,19 @@ from pathlib import Path
 from lexcomp.endnotes.parse import cover as read_cover
 from lexcomp.endnotes.parse import parse, split_endnotes
 from lexcomp.model.document import Document
+from lexcomp.model.endnotes import Cover
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.law import OfficialCompilation
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block
-from lexcomp.readers.formats import read_source
+from lexcomp.readers.formats import read_source, read_whole
 from lexcomp.structure.build import build
 
 #: Findings that say that the end of a file is not the end of the endnotes.
 _CUT_OFF = frozenset({"LC406", "LC407"})
+
+_NOTHING = "No provision was found in it; give the text of a law."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,21 @@ def read_published(
 ) -> PublishedFile:
     """Read a law from a file; see `published_from`.
 
+    A file that tells its provisions itself, as Akoma Ntoso does, gives them as they
+    are; of its endnotes nothing is read.
+
     Raises:
         InputError: If the file cannot be used.
     """
-    blocks = read_source(file, shown)
-    return published_from(blocks, shown, title=title, basic=basic)
+    document = read_whole(file, shown)
+    if document is None:
+        blocks = read_source(file, shown)
+        return published_from(blocks, shown, title=title, basic=basic)
+    if not document.provisions:
+        raise InputError(_NOTHING, shown)
+    cover = Cover(title or document.title)
+    compilation = OfficialCompilation(dt.date.min, shown, cover, document, None)
+    return PublishedFile(compilation, ())
 
 
 def published_from(
@@ -65,8 +78,7 @@ def published_from(
     document, found = build(body, name, basic or _basic_unit(name))
     endnotes, odd = parse(blocks)
     if not document.provisions:
-        message = "No provision was found in it; give the text of a law."
-        raise InputError(message, shown)
+        raise InputError(_NOTHING, shown)
     day = cover.day or dt.date.min
     compilation = OfficialCompilation(day, shown, cover, document, endnotes)
     return PublishedFile(compilation, (*found, *odd))

@@ -21,7 +21,10 @@ LONGEST_FRONT = 60
 
 _DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}")
 _COMPILATION = re.compile(r"Compilation (?:No\.?|number:?)\s*(\d+)", re.IGNORECASE)
-_NO_TITLE = re.compile(r"Compilation\b|Notes?:|#|Contents$|Commonwealth of Australia$")
+_NO_TITLE = re.compile(
+    r"Compilation\b|Notes?:|#|Contents$|Commonwealth of Australia$"
+    r"|.{0,20}Coat of Arms\b"  # the words for the picture at the top
+)
 _DAY = re.compile(
     r"(?:Compilation|Start|Compilation start)\s+date:?|prepared on|in force on"
     r"|as in force on",

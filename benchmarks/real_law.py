@@ -33,7 +33,6 @@ from lexcomp.holdings.published import kind_of, read_published
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.model.path import BASIC, Unit
-from lexcomp.readers.formats import BY_SUFFIX
 from lexcomp.writers.text import provision_lines
 
 HERE = Path(__file__).parent
@@ -114,9 +113,9 @@ def sets() -> Iterator[tuple[str, tuple[Path, tuple[Path, ...], Path]]]:
 
 def readable(folder: Path, pattern: str) -> Iterator[Path]:
     """Yield one file of each name, in the format that is read best."""
-    order = [".html", ".htm", ".docx", ".epub", ".md", ".txt"]
+    order = [".html", ".htm", ".docx", ".epub", ".xml", ".md", ".txt"]
     seen: set[str] = set()
-    files = [path for path in folder.glob(pattern) if path.suffix in BY_SUFFIX]
+    files = [path for path in folder.glob(pattern) if path.suffix in order]
     for path in sorted(files, key=lambda path: (order.index(path.suffix), path.name)):
         stem = re.match(r"[a-z]+_[^._]+", path.name)
         name = stem[0] if stem else path.stem

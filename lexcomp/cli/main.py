@@ -17,6 +17,7 @@ from lexcomp.model.errors import InputError
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "apply": "lexcomp.cli.amend",
+        "blame": "lexcomp.cli.trace",
         "build": "lexcomp.cli.build",
         "check": "lexcomp.cli.check",
         "compile": "lexcomp.cli.compile",

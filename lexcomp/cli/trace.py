@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
-from lexcomp.cli.options import out_option, project_option, write_out
+from lexcomp.cli.options import Day, out_option, project_option, write_out
 from lexcomp.model.errors import InputError
 
 
@@ -69,6 +70,27 @@ def history_command(
         message = f"The {held.law.title.name} never had {provision}; name another."
         raise InputError(message)
     click.echo(words)
+
+
+@click.command("blame")
+@click.argument("title")
+@click.argument("provision")
+@click.option("--as-at", type=Day(), help="The day; now unless said.")
+@project_option
+def blame_command(
+    title: str, provision: str, as_at: dt.date | None, folder: str
+) -> None:
+    """Say of each run of words of a PROVISION of the law TITLE who put it there.
+
+    \b
+    lexcomp blame harbour-lights "r 14(1)" --as-at 2019-01-01
+    """
+    from lexcomp.holdings.blaming import blame_lines
+    from lexcomp.project import Project
+
+    law = Project.open(folder).read(title).law
+    for line in blame_lines(law, provision, as_at):
+        click.echo(line)
 
 
 @click.command("git")

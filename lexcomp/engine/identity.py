@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.path import CONTAINERS, Path
+from lexcomp.model.path import CONTAINERS, Label, Path
 from lexcomp.model.standing import Provenance
 
 
@@ -31,18 +32,30 @@ def named(document: Document, birth: str, provenance: Provenance) -> Document:
 def born(
     provisions: tuple[Provision, ...], above: Path, birth: str, provenance: Provenance
 ) -> tuple[Provision, ...]:
-    """Name provisions that enter a law under `above`; see `named`."""
-    return tuple(_named(each, above, birth, provenance) for each in provisions)
+    """Name provisions that enter a law under `above`; see `named`.
+
+    Siblings of one label, such as notes without a number, are told apart by counting.
+    """
+    seen: Counter[Label] = Counter()
+    children = []
+    for each in provisions:
+        seen[each.label] += 1
+        which = f"#{seen[each.label]}" if seen[each.label] > 1 else ""
+        children.append(_named(each, above, f"{which}@{birth}", provenance))
+    return tuple(children)
 
 
 def _named(
-    provision: Provision, above: Path, birth: str, provenance: Provenance
+    provision: Provision, above: Path, ending: str, provenance: Provenance
 ) -> Provision:
     path = above.child(provision.label)
     onward = above if provision.unit in CONTAINERS else path
+    birth = ending.partition("@")[2]
+    # What is inside the second of two equal siblings must not be named as in the first.
+    inner = birth if ending.startswith("@") else f"{birth}{ending.partition('@')[0]}"
     return replace(
         provision,
-        uid=provision.uid or f"{path}@{birth}",
+        uid=provision.uid or f"{path}{ending}",
         provenance=provenance if provision.held else provision.provenance,
-        children=born(provision.children, onward, birth, provenance),
+        children=born(provision.children, onward, inner, provenance),
     )

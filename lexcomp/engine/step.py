@@ -103,7 +103,7 @@ def _must_not_be_idle(idle: dict[Path, bool]) -> None:
 
 def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:
     """Name what an operation brings into the law, by the law that brings it."""
-    birth = str(step.moment.citation)
+    birth = f"{step.moment.citation}, {step.item}"
     match operation:
         case InsertProvisions(path, side, new):
             above = path if side in INSIDE else path.parent

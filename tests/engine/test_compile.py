@@ -101,7 +101,7 @@ def test_a_provision_keeps_its_name_when_substituted_and_not_when_inserted_anew(
         event.uid for event in compile_at(law_as_amended, LATER).events
     )
     assert first == second == "section:2@No 1, 1989"
-    assert third == "section:2@No 3, 1990"
+    assert third == "section:2@No 3, 1990, item 1"
 
 
 def test_a_retrospective_amendment_counts_from_when_it_is_known() -> None:

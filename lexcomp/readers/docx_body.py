@@ -50,7 +50,7 @@ class Body:
 
     def __post_init__(self) -> None:
         """Begin with no words."""
-        self.words = Words(self.styles)
+        self.words = Words(self.styles, self.file)
 
     def blocks(self, holder: etree._Element, style: str = "") -> Iterator[Block]:
         """Yield what an element holds.

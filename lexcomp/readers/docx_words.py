@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from lexcomp.model.errors import InputError
 from lexcomp.model.text import Face, Text
 from lexcomp.readers.docx_styles import Styles, W, over, run_format, value
 from lexcomp.readers.elements import name_of
@@ -17,26 +18,16 @@ DEEPEST = 60
 """Hyperlinks, insertions and formulas are nested less deeply than this."""
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_PASSED = frozenset(
-    {"hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent"}
-    | {"fldSimple", "dir", "bdo", "Choice", "oMath", "oMathPara", "pict", "group"}
-    | {"object", "drawing", "inline", "anchor", "graphic", "graphicData", "wgp", "wsp"}
-    | {"shape", "rect", "roundrect", "oval", "textbox", "txbx", "wpc", "grpSp", "sp"}
-    | {
-        "line",
-        "polyline",
-        "e",
-        "num",
-        "den",
-        "deg",
-        "fName",
-        "box",
-        "borderBox",
-        "func",
-    }
-    | {"rad", "nary", "d", "m", "mr", "eqArr", "acc", "bar", "limLow", "limUpp", "lim"}
-    | {"sSup", "sSub", "sSubSup", "sPre", "groupChr", "phant", "ruby", "rubyBase"}
-)
+_PASSED = frozenset({
+    "hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent",
+    "fldSimple", "dir", "bdo", "Choice", "oMath", "oMathPara", "pict", "group",
+    "object", "drawing", "inline", "anchor", "graphic", "graphicData", "wgp", "wsp",
+    "shape", "rect", "roundrect", "oval", "textbox", "txbx", "wpc", "grpSp", "sp",
+    "line", "polyline", "e", "num", "den", "deg", "fName", "box", "borderBox", "func",
+    "f", "rad", "nary", "d", "m", "mr", "eqArr", "acc", "bar", "limLow",
+    "limUpp", "lim", "sSup", "sSub", "sSubSup", "sPre", "groupChr", "phant", "ruby",
+    "rubyBase",
+})  # fmt: skip
 _SPACES = frozenset({"tab", "br", "cr", "ptab"})
 
 
@@ -51,9 +42,10 @@ class Inside:
 class Words:
     """The words gathered so far, and the fields that are open."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, file: str) -> None:
         """Begin with no words."""
         self._styles = styles
+        self._file = file
         self._gathered = Gathering()
         self._fields: list[bool] = []
         self._depth = 0
@@ -86,6 +78,9 @@ class Words:
 
         Of a field the result is read, and not the code. A code does not go on in
         the next paragraph, so that a field without an end loses no words.
+
+        Raises:
+            InputError: It is nested too deeply.
         """
         self._inside = Inside()
         self._pass(paragraph, NO_FACES)
@@ -95,10 +90,13 @@ class Words:
     def _pass(self, holder: etree._Element, faces: Faces) -> None:
         """Read what is in an element that itself says nothing."""
         self._depth += 1
+        if self._depth > DEEPEST:
+            message = "A paragraph is nested too deeply; save it again as text."
+            raise InputError(message, self._file)
         for child in holder:
             if child.tag == _RUN:
                 self._run(child)
-            elif self._depth < DEEPEST:
+            else:
                 self._other(child, faces)
         self._depth -= 1
 

@@ -11,6 +11,7 @@ from lexcomp.readers.characters import decode
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding=["']([\w.-]+)""")
+_ENTITIES = "It defines entities of its own; write out the words they stand for."
 _DEEP = re.compile(r"[Ee]xcessive depth")
 
 
@@ -40,8 +41,7 @@ def parse_xml(data: bytes, file: str) -> etree._Element:
         root = _parsed_again(data, file, error)
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
-        message = "It defines entities of its own; write out the words they stand for."
-        raise InputError(message, file)
+        raise InputError(_ENTITIES, file)
     return root
 
 
@@ -77,7 +77,6 @@ def _parsed_again(
             message = "Its elements are nested too deeply; save it again as text."
             raise InputError(message, file) from error
         if "entit" in str(error):
-            message = "It expands entities beyond reason; write out their words."
-            raise InputError(message, file) from error
+            raise InputError(_ENTITIES, file) from error
         message = "It is no whole XML from here on; fetch it again."
         raise InputError(message, file, error.lineno) from error

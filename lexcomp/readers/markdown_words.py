@@ -33,7 +33,7 @@ _LINK = re.compile(
     r"\((?:[a-z]+:|[#/.?]|[\w-]+[./])[^()\s]*(?:\s[^()]*)?\)"
 )
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[^\w\s])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|`(?P<code>[^`]+)`"
     r"|<(?P<tag>/?(?:b|strong|i|em|u|ins|sub|sup|br))\s*/?>"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+)>"

@@ -207,7 +207,10 @@ def _by_phrase(tokens: Tokens, start: int) -> list[Reference]:
     if tokens.accept_phrase("whole of"):
         return [LAW if each.nums == () else each for each in _one(tokens)]
     if sets_out(tokens):
-        return [replace(each, basic=Unit.SECTION) for each in _one(tokens)]
+        found = _one(tokens)
+        if any(each.unit is not Unit.SCHEDULE for each in found):
+            raise NotUnderstoodError(start)
+        return [replace(each, basic=Unit.SECTION) for each in found]
     return []
 
 

@@ -78,6 +78,8 @@ class Reference:
             >>> print(*reference.within((), Unit.SECTION), sep="/")
             section:5/subsection:1/paragraph:a
         """
+        if not self.nums:
+            return None
         if self.around:
             around = self.around.within(outer, basic)
             if around is None:

@@ -1,0 +1,126 @@
+"""Where in a document the provisions of a path stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import BASIC, CONTAINERS, LAST, Label, Path, Unit
+
+Spot = tuple[int, ...]
+"""The way to a provision by its place among its siblings, outermost first."""
+Spotted = tuple[Spot, Provision]
+
+#: What an amendment may name by its section alone though it stands in a subsection.
+_LOOSE = frozenset({Unit.NOTE, Unit.PENALTY, Unit.TABLE, Unit.DEFINITION, Unit.EXAMPLE})
+_SUBUNITS = frozenset(BASIC.values())
+#: Points are numbered through their calculator, whatever they are grouped in.
+_AROUND_POINTS = frozenset(
+    {Unit.SECTION, Unit.CLAUSE, Unit.SCHEDULE, Unit.MODULE, Unit.SUBSECTION}
+)
+#: What has no heading over it that a path would name by `subheading`.
+_OVER_ALL = CONTAINERS | {Unit.SCHEDULE, Unit.GUIDE, Unit.FORM}
+
+
+def spots(document: Document, path: Path) -> tuple[Spot, ...]:
+    """Return where the provisions at a path stand; one, unless something is amiss.
+
+    Chapters, Parts and so on may be left out of the path, and so may the subsection
+    of a definition, note, penalty, example or table.
+
+    Examples:
+        >>> law = Document("L", (Provision(Unit.PART, "1", children=(
+        ...     Provision(Unit.SECTION, "4"), Provision(Unit.SECTION, "5"))),))
+        >>> spots(law, Path.parse("section:5"))
+        ((0, 1),)
+    """
+    for loose in (False, True) if path else ():
+        if found := tuple(spot for spot, _ in _led_to(document, path, loose=loose)):
+            return found
+    return ()
+
+
+def series(document: Document, above: Path, unit: Unit) -> tuple[Spotted, ...]:
+    """Return all of a unit that a path one label longer could name, in order."""
+    holders: list[Spotted] = [
+        ((), Provision(Unit.ALINEA, children=document.provisions))
+    ]
+    if above:
+        holders = [(spot, at(document, spot)) for spot in spots(document, above)]
+    return tuple(
+        found
+        for spot, holder in holders
+        for found in _among(_inside(spot, holder), unit, None, loose=False)
+    )
+
+
+def at(document: Document, spot: Spot) -> Provision:
+    """Return the provision that stands somewhere."""
+    provision = document.provisions[spot[0]]
+    for index in spot[1:]:
+        provision = provision.children[index]
+    return provision
+
+
+def _led_to(document: Document, path: Path, *, loose: bool) -> list[Spotted]:
+    """Follow a path label by label."""
+    law = Provision(Unit.ALINEA, children=document.provisions)
+    found: list[Spotted] = [((), law)]
+    for label in path.labels:
+        found = [
+            each
+            for spot, holder in found
+            for each in _labelled(document, spot, holder, label, loose=loose)
+        ]
+    return found
+
+
+def _labelled(
+    document: Document, spot: Spot, holder: Provision, label: Label, *, loose: bool
+) -> list[Spotted]:
+    """Return what a label names inside, or for a heading over something, before it."""
+    if label == Label(Unit.SUBHEADING) and spot and holder.unit not in _OVER_ALL:
+        return _over(document, spot)
+    found = list(_among(_inside(spot, holder), label.unit, label.num, loose=loose))
+    if label.nth:
+        # Words before all else in a provision are its first paragraph.
+        first = 1 + (label.unit is Unit.ALINEA and bool(holder.text))
+        index = len(found) - 1 if label.nth == LAST else label.nth - first
+        return found[index : index + 1] if index >= 0 else []
+    return found
+
+
+def _over(document: Document, spot: Spot) -> list[Spotted]:
+    """Return the heading that stands directly over something."""
+    if not spot[-1]:
+        return []
+    above = (*spot[:-1], spot[-1] - 1)
+    found = at(document, above)
+    return [(above, found)] if found.unit is Unit.SUBHEADING else []
+
+
+def _inside(spot: Spot, holder: Provision) -> Iterator[Spotted]:
+    for index, child in enumerate(holder.children):
+        yield (*spot, index), child
+
+
+def _among(
+    siblings: Iterable[Spotted], unit: Unit, num: str | None, *, loose: bool
+) -> Iterator[Spotted]:
+    """Yield those of a unit and a number, or of any number if it is None."""
+    for spot, provision in siblings:
+        if provision.unit is unit and num in {None, provision.num}:
+            yield spot, provision
+        elif _passable(provision, unit, loose=loose):
+            yield from _among(_inside(spot, provision), unit, num, loose=loose)
+
+
+def _passable(provision: Provision, wanted: Unit, *, loose: bool) -> bool:
+    """Tell whether a path may leave out this provision on its way."""
+    if provision.unit in CONTAINERS:
+        return True
+    if wanted is Unit.FORM:
+        return provision.unit is Unit.SCHEDULE
+    if wanted is Unit.POINT:
+        return provision.unit in _AROUND_POINTS
+    return loose and wanted in _LOOSE and provision.unit in _SUBUNITS

@@ -19,7 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from lexcomp.forms.interpret import Reading, Sense, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading, Sense
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.structure.scheduled import read_item

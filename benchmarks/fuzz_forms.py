@@ -18,9 +18,10 @@ from pathlib import Path as File
 import atheris
 
 with atheris.instrument_imports(include=["lexcomp.forms"]):
-    from lexcomp.forms.header import HeaderReading, examine, read_within
+    from lexcomp.forms.header import examine, read_within
     from lexcomp.model.operation import RepealProvision
     from lexcomp.model.path import Path, Unit
+    from lexcomp.model.style import HeaderReading
     from lexcomp.readers.notation import read_notation
     from lexcomp.writers.notation import notation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from lexcomp.compare.documents import compare
-from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading
 from lexcomp.holdings.published import read_published
 from lexcomp.model.change import Change
 from lexcomp.model.compilation import Compilation

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from lexcomp.commencing.scope import days_of_items
 from lexcomp.commencing.stated import stated
-from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import AmendingItem

@@ -10,7 +10,7 @@ from enum import StrEnum
 from lexcomp.amending.amendment import Amendment, about
 from lexcomp.engine.identity import named
 from lexcomp.engine.step import take
-from lexcomp.forms.interpret import Sense
+from lexcomp.forms.reading import Sense
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import AmendingItem, Citation, Series

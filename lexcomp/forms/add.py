@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from lexcomp.forms.insert import inserted
+from lexcomp.forms.insert import inserted_in_each
 from lexcomp.forms.phrase import first_read
+from lexcomp.forms.quotes import taken_out
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import InsertWords, Operation, Side
 from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
-ADD = ("Add[ at the end][ the following {units}]:",)
-ADD_WORDS = ("Add[ at the end] {new}.",)
-_AT_END = frozenset({None, Side.AT_END_OF})
+ADD = (
+    "Add[ at the end[ of the {attached}]][ the following {units}]:",
+    "Add",
+)
+ADD_WORDS = (
+    "Add[ at the end[ of the {attached}]] {new}.",
+    "Add {new} at the end.",
+    "Insert at the end {new}.",
+)
 
 
 def add(
@@ -26,11 +33,14 @@ def add(
         Regulation 14
         Add at the end:
     """
-    if first_read(ADD, item.body) is None or not _ends(item, targets):
+    if first_read(ADD, item.body) is None or item.body[0].islower():
         return None
-    if len(targets) != 1:
+    if targets and all(target.side is Side.AFTER for target in targets):
+        return inserted_in_each(targets, item.provisions)
+    if not _ends(item, targets):
         return None
-    return inserted(Target(targets[0].path, Side.AT_END_OF), item.provisions)
+    ends = tuple(Target(target.path, Side.AT_END_OF) for target in targets)
+    return inserted_in_each(ends, item.provisions)
 
 
 def add_words(
@@ -53,7 +63,7 @@ def add_words(
 
 def _ends(item: AmendingItem, targets: tuple[Target, ...]) -> bool:
     """Tell whether the header says that it is the end, or the body does."""
-    said = "at the end" in item.body.partition("“")[0].lower()
+    said = "at the end" in taken_out(item.body).words.lower()
     return all(
         target.side is Side.AT_END_OF or (said and target.side is None)
         for target in targets

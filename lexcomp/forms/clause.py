@@ -6,14 +6,19 @@ after “is amended by” (“omitting from paragraph (a) “X” and substituti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
+from lexcomp.forms.agreement import named_units
 from lexcomp.forms.header import read_within
-from lexcomp.forms.insert import inserted
-from lexcomp.forms.phrase import occurrence, read
+from lexcomp.forms.insert import inserted, inserted_in_each
+from lexcomp.forms.phrase import UNIT, first_word, occurrence, openings, read
+from lexcomp.forms.quotes import taken_out
 from lexcomp.forms.substitute import substituted
+from lexcomp.forms.within import inner_place
 from lexcomp.model.document import Provision
 from lexcomp.model.operation import (
     Extent,
@@ -24,7 +29,7 @@ from lexcomp.model.operation import (
     ReplaceWords,
     Side,
 )
-from lexcomp.model.path import Path, Unit
+from lexcomp.model.path import ATTACHMENTS, Path, Unit
 from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
@@ -47,18 +52,21 @@ class Act(StrEnum):
 
 _NEW = " the following[ {new_units}]:"
 _ALL = "{omit}[ from {place}] all [the ]words"
-_FROM_AND_INCLUDING = f"{_ALL} from and including {{anchor}}[ {{which}}]"
+_FROM = f"{_ALL} from[ and including] {{anchor}}[ {{which}}]"
 _OTHERS = "[{substitute} {new}]."
 
 PHRASES = {
     Act.REPLACE: (
         "{omit}[ from {place}] {old}[ {which}][{substitute} {new}].",
-        "{omit} {old}[ {which}] [from][in] {place}[{substitute} {new}].",
+        "{omit} {old}[ {which}] [from][in] {place}[ {which_2}][{substitute} {new}].",
         "In {place}, {omit} {old}[ {which}][{substitute} {new}].",
+        "{omit}[ from {place}] {old}[ {which}] and {old_2}[ {which_2}]"
+        "[{substitute} {new}].",
     ),
     Act.AFTER: (
         "{insert}[ in {place}] {new} after {anchor}[ {which}].",
         "{insert} {new} after {anchor}[ {which}] in {place}.",
+        "{insert} {new} in {place} after {anchor}[ {which}].",
         "{insert}[ in {place}] after {anchor}[ {which}] {new}.",
         "{insert} after {anchor}[ {which}] in {place} {new}.",
         "In {place}, after {anchor}[ {which}][,] insert {new}.",
@@ -67,6 +75,7 @@ PHRASES = {
     Act.BEFORE: (
         "{insert}[ in {place}] {new} before {anchor}[ {which}].",
         "{insert} {new} before {anchor}[ {which}] in {place}.",
+        "{insert} {new} in {place} before {anchor}[ {which}].",
         "{insert}[ in {place}] before {anchor}[ {which}] {new}.",
         "{insert} before {anchor}[ {which}] in {place} {new}.",
         "In {place}, before {anchor}[ {which}][,] insert {new}.",
@@ -75,11 +84,17 @@ PHRASES = {
     Act.ADD_WORDS: (
         "{add} at the end[ of {place}][ thereof] {new}.",
         "{add} {new} at the end[ of {place}].",
+        "{insert} at the end of {place} {new}.",
     ),
     Act.OMIT_AFTER: (f"{_ALL} after {{anchor}}[ {{which}}]{_OTHERS}",),
     Act.OMIT_BEFORE: (f"{_ALL} before {{anchor}}[ {{which}}]{_OTHERS}",),
-    Act.OMIT_FROM: (f"{_FROM_AND_INCLUDING}[ to and including {{upto}}]{_OTHERS}",),
+    Act.OMIT_FROM: (
+        f"{_FROM}[ to[ and including] {{upto}}]{_OTHERS}",
+        f"{_FROM} to the end of {{edge}}{_OTHERS}",
+        f"{_FROM} to the end{_OTHERS}",
+    ),
     Act.INSERT: (
+        f"{{insert}} in {{place}}{_NEW}",
         f"{{insert}} {{place}}{_NEW}",
         f"{{insert}}{_NEW}",
         f"{{place}}[,] insert{_NEW}",
@@ -87,16 +102,31 @@ PHRASES = {
     ),
     Act.ADD: (
         f"{{add}} at the end[ of {{place}}][ thereof]{_NEW}",
+        f"{{insert}} at the end[ of {{place}}][ thereof]{_NEW}",
         f"{{add}} to {{place}}{_NEW}",
         "{add} at the end of {place}:",
     ),
     Act.SUBSTITUTE: (
         f"{{omit}} from {{outer}} {{place}}{{substitute}}{_NEW}",
+        f"{{omit}} {{place}} from {{outer}}{{substitute}}{_NEW}",
         f"{{omit}} {{place}}{{substitute}}{_NEW}",
         "{omit} {place}, substitute:",
     ),
-    Act.REPEAL: ("{omit} from {outer} {place}.", "{omit} {place}."),
+    Act.REPEAL: (
+        "{omit} from {outer} {place}.",
+        "{omit} {place} from {outer}.",
+        "{omit} {place}.",
+        "Repeal {place}.",
+        "repealing {place}.",
+    ),
 }
+_LOCATES = re.compile(
+    r"\b(?:sub-?)*(?:section|regulation|rule|clause|paragraph|point|item|division)s?\b"
+    r"|\b(?:definition|column|table|note|heading|part|schedule|penalty|penalties|formula"
+    r"|example|sentence|step|form)s?\b",
+    re.IGNORECASE,
+)
+_UNIT_ALONE = re.compile(rf"the (?:{UNIT})", re.IGNORECASE)
 _EXTENTS = {
     Act.OMIT_AFTER: Extent.AFTER,
     Act.OMIT_BEFORE: Extent.BEFORE,
@@ -125,8 +155,12 @@ class Clause:
 
     @property
     def inside(self) -> bool:
-        """Whether it names something inside what the header names."""
-        return bool(self.fields.get("place"))
+        """Whether it names something inside what the header names.
+
+        “The note” is what the header names.
+        """
+        place = self.fields.get("place", "")
+        return bool(place) and not _UNIT_ALONE.fullmatch(place)
 
 
 def read_clause(words: str) -> Clause | None:
@@ -136,11 +170,16 @@ def read_clause(words: str) -> Clause | None:
         >>> str(read_clause("omitting from subregulation (2) “lit”").act)
         'replace'
     """
-    for act, phrases in PHRASES.items():
-        for phrase in phrases:
-            if (fields := read(phrase, words)) is not None:
-                return Clause(act, fields)
+    word = first_word(words)
+    for act, phrase in _by_word().get(word, ()) + _by_word()[""]:
+        if (fields := read(phrase, words)) is not None:
+            return Clause(act, fields)
     return None
+
+
+def locates(words: str) -> bool:
+    """Tell whether words name something inside a provision, outside quotations."""
+    return bool(_LOCATES.search(taken_out(words).words))
 
 
 def clause_operations(
@@ -163,7 +202,19 @@ def clause_operations(
         return _put_in(clause.act, targets, provisions)
     if any(target.side for target in targets):
         return None
-    return tuple(_change(clause, target.path) for target in targets)
+    changes = [change for target in targets for change in _changes(clause, target.path)]
+    return tuple(changes) or None
+
+
+@cache
+def _by_word() -> dict[str, tuple[tuple[Act, str], ...]]:
+    """Return the phrases by the words that they begin with; under "", any word."""
+    found: dict[str, list[tuple[Act, str]]] = {"": []}
+    for act, phrases in PHRASES.items():
+        for phrase in phrases:
+            for word in openings(phrase) or {""}:
+                found.setdefault(word, []).append((act, phrase))
+    return {word: tuple(pairs) for word, pairs in found.items()}
 
 
 def _targets(fields: Mapping[str, str], path: Path) -> tuple[Target, ...] | None:
@@ -174,7 +225,16 @@ def _targets(fields: Mapping[str, str], path: Path) -> tuple[Target, ...] | None
             return None
         path = named[0].path
     place = fields.get("place", "")
-    return read_within(place, path, Unit.SECTION) if place else (Target(path),)
+    if not place:
+        return (Target(path),)
+    if _UNIT_ALONE.fullmatch(place) and not _attached(place):
+        return None
+    return read_within(place, path, Unit.SECTION)
+
+
+def _attached(place: str) -> bool:
+    """Tell “the penalty” from “the section”: the header does not name it."""
+    return bool(named_units(place.removeprefix("the ")) & ATTACHMENTS)
 
 
 def _put_in(
@@ -186,22 +246,38 @@ def _put_in(
         if any(target.side for target in targets):
             return None
         return substituted(tuple(target.path for target in targets), provisions)
-    if len(targets) != 1:
-        return None
-    if act is Act.ADD and targets[0].side is None:
-        return inserted(Target(targets[0].path, Side.AT_END_OF), provisions)
-    return inserted(targets[0], provisions)
+    if act is Act.ADD and all(target.side is None for target in targets):
+        targets = tuple(Target(target.path, Side.AT_END_OF) for target in targets)
+    if len(targets) == 1:
+        return inserted(targets[0], provisions)
+    return inserted_in_each(targets, provisions)
 
 
-def _change(clause: Clause, path: Path) -> Operation:
-    """Return the change that a clause without new provisions makes to a provision."""
+def _changes(clause: Clause, path: Path) -> Iterator[Operation]:
+    """Yield the changes that a clause without new provisions makes to a provision."""
     fields, act = clause.fields, clause.act
     new, which = Text(fields.get("new", "")), occurrence(fields)
     if act is Act.REPEAL:
-        return RepealProvision(path)
-    if act is Act.REPLACE:
-        return ReplaceWords(path, fields["old"], new, which)
-    if extent := _EXTENTS.get(act):
-        upto = fields.get("upto", "")
-        return OmitRange(path, extent, fields["anchor"], which, upto, new)
-    return InsertWords(path, _SIDES[act], fields.get("anchor", ""), new, which)
+        yield RepealProvision(path)
+    elif act is Act.REPLACE:
+        if fields.get("which_2") and not fields.get("old_2"):
+            which = occurrence(fields, "_2")
+        yield ReplaceWords(path, fields["old"], new, which)
+        if other := fields.get("old_2"):
+            yield ReplaceWords(path, other, new, occurrence(fields, "_2"))
+    elif extent := _EXTENTS.get(act):
+        yield from _range(fields, path, extent, new)
+    else:
+        yield InsertWords(path, _SIDES[act], fields.get("anchor", ""), new, which)
+
+
+def _range(
+    fields: Mapping[str, str], path: Path, extent: Extent, new: Text
+) -> Iterator[Operation]:
+    upto: str | Path = fields.get("upto", "")
+    if edge := fields.get("edge"):
+        place = inner_place(edge, path)
+        if place is None:
+            return
+        upto = "" if place == path else place
+    yield OmitRange(path, extent, fields["anchor"], occurrence(fields), upto, new)

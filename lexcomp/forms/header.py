@@ -28,7 +28,7 @@ with a bracket takes what it lacks from the one before: 45(1)(a), (b) and (c).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lexcomp.forms.definitions import read_terms
 from lexcomp.forms.naming import THOSE, Links, close, read_left_out, read_links
@@ -48,7 +48,7 @@ from lexcomp.forms.tokens import (
 )
 from lexcomp.model.operation import Side
 from lexcomp.model.path import BASIC, CONTAINERS, Path, Unit
-from lexcomp.model.style import Target
+from lexcomp.model.style import HeaderReading, Target
 
 _PLACES = {
     "after": Side.AFTER,
@@ -76,25 +76,6 @@ _TOPS = frozenset(
 _ATTACHED = CONTAINERS | {
     Unit.NOTE, Unit.PENALTY, Unit.EXAMPLE, Unit.HEADING, Unit.SUBHEADING, Unit.SCHEDULE,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderReading:
-    """What came of a header.
-
-    Attributes:
-        targets: What it names; None if it is not understood.
-        slips: What is amiss in it although it has one reading, a sentence each.
-        unread: Its words from where they are not understood; none if it breaks off.
-        why: What is the matter with them, as a sentence, if there is more to say.
-        ambiguous: Whether it has two readings.
-    """
-
-    targets: tuple[Target, ...] | None
-    slips: tuple[str, ...] = ()
-    unread: str = ""
-    why: str = ""
-    ambiguous: bool = False
 
 
 _Passed = list[tuple[Reference, list[Place]]]

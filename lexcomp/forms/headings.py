@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -11,6 +12,7 @@ from lexcomp.model.cite import top
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import (
+    InsertProvisions,
     InsertWords,
     Occurrence,
     Operation,
@@ -18,11 +20,13 @@ from lexcomp.model.operation import (
     ReplaceWords,
     Side,
     SubstituteHeading,
+    Which,
 )
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
 from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
+_HEADED = frozenset({*BASIC, *BASIC.values(), *CONTAINERS, Unit.SCHEDULE, Unit.FORM})
 REPEAL_HEADING = ("Repeal the heading[s].", "Omit the heading[s].")
 SUBSTITUTE_HEADING = (
     "Repeal the heading[,] substitute[ the following heading]:",
@@ -30,14 +34,20 @@ SUBSTITUTE_HEADING = (
     "Repeal the heading[,] substitute {heading}.",
     "Omit the heading[,] substitute {heading}.",
 )
-_NOTE = "The heading[s] to {place} [is][are] "
+_NOTE = "The heading[s] [to][of] {place} [is][are] "
 ALTERED = (
     f"{_NOTE}altered by omitting {{old}}[ {{which}}][[,] and substituting {{new}}].",
+    f"{_NOTE}altered by omitting {{old}}[ {{which}}] [or][and] {{old_2}}"
+    "[ {which_2}][,][ and][ in both cases] substituting {new}.",
 )
 EXTENDED = {
-    Side.AFTER: (f"{_NOTE}altered by inserting {{new}} after {{anchor}}[ {{which}}].",),
+    Side.AFTER: (
+        f"{_NOTE}altered by inserting {{new}} after {{anchor}}[ {{which}}].",
+        f"{_NOTE}altered by inserting after {{anchor}}[ {{which}}] {{new}}.",
+    ),
     Side.BEFORE: (
         f"{_NOTE}altered by inserting {{new}} before {{anchor}}[ {{which}}].",
+        f"{_NOTE}altered by inserting before {{anchor}}[ {{which}}] {{new}}.",
     ),
     Side.AT_END_OF: (
         f"{_NOTE}altered by adding at the end {{new}}.",
@@ -45,10 +55,14 @@ EXTENDED = {
     ),
 }
 REPLACED = (
-    f"{_NOTE}replaced by the heading {{heading}}.",
+    f"{_NOTE}replaced [by][with] [the ][following ][heading ][:]{{heading}}.",
     f"{_NOTE}deleted.",
     f"{_NOTE}omitted.",
     f"{_NOTE}repealed.",
+    f"{_NOTE}omitted and {{heading}} [is ]substituted.",
+)
+_OF_LAW = re.compile(
+    r" (?:of|in) the [A-Z][^,;]*? (?:Act|Ordinance|Regulations) \d{4}$"
 )
 
 
@@ -61,9 +75,10 @@ def repeal_heading(
         Division 4 of Part 7A (heading)
         Repeal the heading.
     """
-    if first_read(REPEAL_HEADING, item.body) is None or not are_headings(targets):
+    paths = headed(targets)
+    if first_read(REPEAL_HEADING, item.body) is None or paths is None:
         return None
-    return tuple(SubstituteHeading(target.path.parent, Text()) for target in targets)
+    return tuple(SubstituteHeading(path, Text()) for path in paths)
 
 
 def substitute_heading(
@@ -82,12 +97,12 @@ def substitute_heading(
         Omit the heading, substitute “Duration of lamp licence”.
     """
     fields = first_read(SUBSTITUTE_HEADING, item.body)
-    if fields is None or len(targets) != 1 or not are_headings(targets):
+    paths = headed(targets)
+    if fields is None or paths is None:
         return None
-    path = targets[0].path.parent
     if fields.get("heading"):
-        return (SubstituteHeading(path, Text(fields["heading"])),)
-    return new_heading(path, item.provisions)
+        return tuple(SubstituteHeading(path, Text(fields["heading"])) for path in paths)
+    return new_heading(paths[0], item.provisions) if len(paths) == 1 else None
 
 
 def heading_note(
@@ -106,12 +121,27 @@ def heading_note(
     found = _change(item.body)
     if found is None:
         return None
-    place, change = found
+    place, changes = found
     around = top(targets[0].path) if targets else Path()
-    named = read_within(place, around, Unit.SECTION)
+    named = read_within(_OF_LAW.sub("", place), around, Unit.SECTION)
     if named is None or any(target.side for target in named):
         return None
-    return tuple(change(target.path) for target in named)
+    return tuple(change(target.path) for target in named for change in changes)
+
+
+def headed(targets: tuple[Target, ...]) -> tuple[Path, ...] | None:
+    """Return what the headings are those of that an item is about.
+
+    The header may name the headings, or what they stand over.
+    """
+    if any(target.side or not target.path.labels for target in targets):
+        return None
+    paths = tuple(target.path for target in targets)
+    if are_headings(targets):
+        return tuple(path.parent for path in paths)
+    if any(path.last.unit not in _HEADED for path in paths):
+        return None
+    return paths
 
 
 def are_headings(targets: tuple[Target, ...]) -> bool:
@@ -127,34 +157,47 @@ def are_headings(targets: tuple[Target, ...]) -> bool:
 def new_heading(
     path: Path, provisions: tuple[Provision, ...]
 ) -> tuple[Operation, ...] | None:
-    """Give a provision the heading that is set out, or return None if it is not one."""
+    """Give a provision the heading that is set out, or return None if it is not one.
+
+    What is set out with it, such as a note or a first section, begins the provision.
+    """
     if len(provisions) != 1:
         return None
     new = provisions[0]
     heading = new.heading or new.text
-    if not heading or new.children or (new.heading and new.text):
+    if not heading or (new.heading and new.text) or new.tail:
         return None
-    change = SubstituteHeading(path, heading)
+    changes: list[Operation] = [SubstituteHeading(path, heading)]
+    if new.children:
+        changes.append(InsertProvisions(path, Side.AT_START_OF, new.children))
     if new.num and new.unit is path.last.unit and new.num != path.last.num:
-        return change, Renumber(path, new.num)
-    return (change,)
+        changes.append(Renumber(path, new.num))
+    return tuple(changes)
 
 
-def _change(note: str) -> tuple[str, Callable[[Path], Operation]] | None:
+_Changes = tuple[Callable[[Path], Operation], ...]
+
+
+def _change(note: str) -> tuple[str, _Changes] | None:
     """Return whose heading a note alters, and how."""
     if fields := first_read(ALTERED, note):
-        return fields["place"], partial(
-            _replaced, fields["old"], Text(fields["new"]), occurrence(fields)
-        )
+        new = Text(fields["new"])
+        changes = [partial(_replaced, fields["old"], new, occurrence(fields))]
+        if other := fields.get("old_2"):
+            either = Which.ANY
+            changes = [
+                partial(_replaced, fields["old"], new, either),
+                partial(_replaced, other, new, either),
+            ]
+        return fields["place"], tuple(changes)
     for side, phrases in EXTENDED.items():
         if fields := first_read(phrases, note):
             anchor, new = fields.get("anchor", ""), Text(fields["new"])
-            return fields["place"], partial(
-                _extended, side, anchor, new, occurrence(fields)
-            )
+            change = partial(_extended, side, anchor, new, occurrence(fields))
+            return fields["place"], (change,)
     if fields := first_read(REPLACED, note):
         heading = Text(fields.get("heading", ""))
-        return fields["place"], partial(SubstituteHeading, heading=heading)
+        return fields["place"], (partial(SubstituteHeading, heading=heading),)
     return None
 
 

@@ -3,59 +3,46 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
-from lexcomp.forms.header import unread
-from lexcomp.forms.nearest import nearest
-from lexcomp.forms.outside import changes_no_text, is_bulk, repeals_law
+from lexcomp.forms.awaited import awaited
+from lexcomp.forms.bulk import Lead, is_bulk, listed_places, read_lead
+from lexcomp.forms.explain import (
+    first_line,
+    not_understood,
+    slips_of,
+    unread_header,
+    why_unread,
+)
+from lexcomp.forms.nearest import begins
+from lexcomp.forms.outside import changes_no_text, repeals_law
+from lexcomp.forms.parts import Parts, parted
+from lexcomp.forms.phrase import first_word
+from lexcomp.forms.reading import Reading, Sense
+from lexcomp.forms.tidy import tidied
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem
-from lexcomp.model.operation import Operation
-from lexcomp.model.path import Unit
-from lexcomp.model.style import Form, Style, Target
-
-
-class Sense(StrEnum):
-    """What sort of item it is."""
-
-    AMENDS = "amends"
-    NO_TEXT_CHANGE = "no-text-change"
-    """It operates on its own terms: application, saving and transitional items."""
-    REPEALS_LAW = "repeals-law"
-    NOT_UNDERSTOOD = "not-understood"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How an item is read.
-
-    Attributes:
-        reading: What sort of item it is.
-        form: The form that reads it, if one does; with several parts, the first.
-        targets: What its header names.
-        operations: What it does; empty unless it amends.
-        findings: Why it is not understood, if it is not.
-    """
-
-    reading: Sense
-    form: str = ""
-    targets: tuple[Target, ...] = ()
-    operations: tuple[Operation, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
-_NOTE = re.compile(r"^Note(?: \d+)?: *(?=The headings? to )", re.MULTILINE)
-_REMARK = re.compile(
-    r"(?<=[.;:]\n)Note(?: \d+)?: (?!The headings? to ).*$", re.MULTILINE
+from lexcomp.model.operation import (
+    Operation,
+    RepealProvision,
+    SubstituteProvision,
+    Unheld,
 )
+from lexcomp.model.path import Path, Unit
+from lexcomp.model.style import Form, HeaderReading, Style, Target
+
 _SUBJECT = re.compile(
     r"(?:\(\w+\) )?(?P<header>[^“”\"\n]+?) "
-    r"(?P<body>(?:is|are) (?:amended|repealed|omitted)\b.*)",
+    r"(?P<body>(?:is|are) (?:further )?(?:amended|repealed|omitted)\b.*)",
     re.DOTALL,
 )
-_LONGEST = 120
-_SPACES = re.compile(r"[ \t\u00a0]+")
+_PASSIVE = (" is amended", " are amended", " is repealed", " are repealed")
+_PASSIVES = (*_PASSIVE, " is omitted", " are omitted", " further amended")
+_OF_LAW = re.compile(
+    r" (?:of|to|in) the [A-Z][^,;]*? (?:Act|Ordinance|Rules|Regulations) \d{4}$"
+)
 
 
 def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
@@ -68,75 +55,35 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
 
     Returns:
         Its reading: never “amends” unless exactly one form reads each of its parts.
+        An item whose action is stated in another is not understood by itself.
     """
-    item = _with_subject(replace(item, body=_tidy(item.body)), style, basic)
-    targets = style.read_header(item.header, basic)
-    if repeals_law(item, targets):
-        return Reading(Sense.REPEALS_LAW, "repeal-law", targets or ())
-    if targets is None:
-        if changes_no_text(item):
-            return Reading(Sense.NO_TEXT_CHANGE)
-        if is_bulk(item):
-            return _not_understood(item, "LC207", _bulk(item))
-        return _not_understood(item, "LC201", _unread_header(item, basic))
-    return _read_parts(item, targets, style)
+    item, notes = plain_item(item)
+    item = _with_subject(item, style, basic)
+    header = style.read_header(item.header, basic)
+    parts = parted(item)
+    if repeals_law(_alone(item, parts), header.targets):
+        return Reading(Sense.REPEALS_LAW, "repeal-law", header.targets or ())
+    if lead := read_lead(_actions_alone(item, parts)):
+        return _of_lead(item, lead, header, parts, style, basic)
+    if header.targets is None:
+        return _without_targets(item, header)
+    if not (parts.actions or parts.notes):
+        return not_understood(item, "LC205", _bare(item), header.targets)
+    reading = _of_parts(parts, header.targets, style)
+    if reading.reading is Sense.NOT_UNDERSTOOD and _operates(item, style):
+        return Reading(Sense.NO_TEXT_CHANGE, targets=header.targets)
+    return _with_notes(reading, item, (*notes, *header.slips, *_outside(parts)))
 
 
-def _tidy(body: str) -> str:
-    """Make all spaces plain, and leave none around a line."""
-    lines = (_SPACES.sub(" ", line).strip() for line in body.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _with_subject(item: AmendingItem, style: Style, basic: Unit) -> AmendingItem:
-    """Move what a sentence is about to the header: “Section 5 is amended by …”."""
-    found = _SUBJECT.fullmatch(item.body)
-    if not found or style.read_header(found["header"], basic) is None:
-        return item
-    return replace(item, header=found["header"], body=found["body"])
-
-
-def _read_parts(
-    item: AmendingItem, targets: tuple[Target, ...], style: Style
-) -> Reading:
-    """Read the action of an item, and each note under it that alters a heading.
-
-    Other notes do nothing: they say where else a provision is amended.
-    """
-    action, *notes = _NOTE.split(_REMARK.sub("", item.body))
-    parts = [replace(item, body=action.strip())] if action.strip() else []
-    parts += [replace(item, body=note.strip(), provisions=()) for note in notes]
-    if not parts:
-        return _not_understood(item, "LC205", _bare(item))
-    readings = [_read_part(part, targets, style) for part in parts]
-    findings = tuple(finding for reading in readings for finding in reading.findings)
-    if findings:
-        return Reading(Sense.NOT_UNDERSTOOD, targets=targets, findings=findings)
-    return Reading(
-        Sense.AMENDS,
-        readings[0].form,
-        targets,
-        tuple(operation for reading in readings for operation in reading.operations),
-    )
-
-
-def _read_part(
-    part: AmendingItem, targets: tuple[Target, ...], style: Style
-) -> Reading:
-    """Read one part of an item: exactly one form must."""
-    found = [
-        (form, operations)
-        for form in style.forms
-        if (operations := form(part, targets)) is not None
-    ]
-    if len(found) == 1:
-        form, operations = found[0]
-        return Reading(Sense.AMENDS, form_name(form), targets, operations)
-    if found:
-        names = " and ".join(form_name(form) for form, _ in found)
-        message = f"“{_first(part.body)}” is in more than one form: {names}."
-        return _not_understood(part, "LC203", message)
-    return _not_understood(part, *_why_unread(part))
+def plain_item(item: AmendingItem) -> tuple[AmendingItem, tuple[str, ...]]:
+    """Return an item with plain characters, and sentences that say what they were."""
+    header, of_header = tidied(item.header)
+    body, of_body = tidied(item.body)
+    found = dict.fromkeys((*of_header, *of_body))
+    notes = tuple(f"{each.capitalize()} were made plain." for each in found)
+    if header == item.header and body == item.body:
+        return item, notes
+    return replace(item, header=header, body=body), notes
 
 
 def form_name(form: Form) -> str:
@@ -144,45 +91,204 @@ def form_name(form: Form) -> str:
     return form.__name__.replace("_", "-")
 
 
-def _why_unread(part: AmendingItem) -> tuple[str, str]:
-    """Return the code and the message of the finding that no form reads a part."""
-    form, rest = nearest(part.body)
-    if form and not rest:
-        if part.body.endswith(":") and not part.provisions:
-            message = f"Nothing is set out under “{_first(part.body)}”."
-            return "LC204", message
-        new = " and what is set out under it" if part.provisions else ""
-        message = (
-            f"“{_first(part.body)}” is in the form {form}, "
-            f"but does not go with “{part.header}”{new}."
+def _with_subject(item: AmendingItem, style: Style, basic: Unit) -> AmendingItem:
+    """Move what a sentence is about to the header: “Section 5 is amended by …”."""
+    if not any(each in item.body for each in _PASSIVES):
+        return item
+    found = _SUBJECT.fullmatch(item.body)
+    if not found:
+        return item
+    for header in (found["header"], _OF_LAW.sub("", found["header"])):
+        if style.read_header(header, basic).targets is not None:
+            return replace(item, header=header, body=found["body"])
+    return item
+
+
+def _operates(item: AmendingItem, style: Style) -> bool:
+    """Tell an item that operates on its own terms though its header names something."""
+    known = any(
+        begins(form_name(form)) for form in _forms(style, first_word(item.body))
+    )
+    return not known and changes_no_text(item)
+
+
+def _alone(item: AmendingItem, parts: Parts) -> AmendingItem:
+    """Return an item without the notes under its only action."""
+    if len(parts.actions) == 1 and not parts.notes and not parts.own_terms:
+        return replace(item, body=parts.actions[0].body)
+    return item
+
+
+def _actions_alone(item: AmendingItem, parts: Parts) -> str:
+    """Return the words of an item without the notes under it."""
+    return "\n".join(part.body for part in parts.actions) or item.body
+
+
+def _without_targets(item: AmendingItem, header: HeaderReading) -> Reading:
+    """Read an item whose header names no provision."""
+    if changes_no_text(item):
+        return Reading(Sense.NO_TEXT_CHANGE)
+    if is_bulk(item.body):
+        words = f"“{first_line(item.body)}” amends what other items or a list name."
+        return not_understood(item, "LC207", words)
+    if header.ambiguous:
+        return not_understood(item, "LC212", unread_header(item.header, header))
+    return not_understood(item, "LC201", unread_header(item.header, header))
+
+
+def _of_lead(  # noqa: PLR0913, PLR0917 - all that is known of an item so far
+    item: AmendingItem,
+    lead: Lead,
+    header: HeaderReading,
+    parts: Parts,
+    style: Style,
+    basic: Unit,
+) -> Reading:
+    """Read an item that says what is done to provisions that are named elsewhere."""
+    notes = _of_parts(Parts(notes=parts.notes), header.targets or (), style)
+    if notes.reading is Sense.NOT_UNDERSTOOD and parts.notes:
+        return notes
+    if lead.laws:
+        return Reading(
+            Sense.AMENDS, "listed-laws", (Target(Path()),), lead.changes(Path()),
+            laws=lead.listed,
+        )  # fmt: skip
+    if lead.scope == "item" and lead.listed:
+        return _of_list(item, lead, style, basic)
+    words = f"“{first_line(item.body)}” amends what other items name."
+    if not notes.operations:
+        return not_understood(item, "LC207", words)
+    finding = Finding("LC211", Severity.NOTE, words, item.source)
+    return replace(notes, form="listed-provisions", findings=(finding,))
+
+
+def _of_list(item: AmendingItem, lead: Lead, style: Style, basic: Unit) -> Reading:
+    """Read an item that lists the provisions that it amends."""
+    targets: list[Target] = []
+    for words in listed_places(lead):
+        found = style.read_header(words, basic)
+        if found.targets is None or any(each.side for each in found.targets):
+            return not_understood(item, "LC201", unread_header(words, found))
+        targets += found.targets
+    operations = [each for target in targets for each in lead.changes(target.path)]
+    return Reading(Sense.AMENDS, "listed-provisions", tuple(targets), tuple(operations))
+
+
+def _of_parts(parts: Parts, targets: tuple[Target, ...], style: Style) -> Reading:
+    """Read each action of an item, and each note under it that alters a heading."""
+    all_ = (*parts.actions, *parts.notes)
+    readings = [_of_part(part, targets, style) for part in all_]
+    findings = tuple(finding for reading in readings for finding in reading.findings)
+    if any(reading.reading is Sense.NOT_UNDERSTOOD for reading in readings):
+        errors = tuple(each for each in findings if each.severity is Severity.ERROR)
+        return Reading(Sense.NOT_UNDERSTOOD, targets=targets, findings=errors)
+    operations = tuple(each for reading in readings for each in reading.operations)
+    if all_ and (clash := _clash(operations)):
+        return not_understood(all_[0], "LC213", clash, targets)
+    form = readings[0].form if readings else ""
+    return Reading(Sense.AMENDS, form, targets, operations, findings)
+
+
+def _of_part(part: AmendingItem, targets: tuple[Target, ...], style: Style) -> Reading:
+    """Read one part of an item: exactly one form must."""
+    found = _read_by(part, targets, style)
+    if len(found) > 1:
+        names = " and ".join(form_name(form) for form, _ in found)
+        message = f"“{first_line(part.body)}” is in more than one form: {names}."
+        return not_understood(part, "LC203", message, targets)
+    if found:
+        form, operations = found[0]
+        findings = tuple(_not_held(part, operations))
+        return Reading(Sense.AMENDS, form_name(form), targets, operations, findings)
+    if not part.provisions:
+        for stand_in, bare in awaited(part, targets):
+            tried = _read_by(bare, targets, style)
+            if len(tried) == 1 and (left := stand_in.held_of(tried[0][1])):
+                finding = _nothing_set_out(part)
+                name = form_name(tried[0][0])
+                return Reading(Sense.AMENDS, name, targets, left, (finding,))
+    return not_understood(part, *why_unread(part), targets)
+
+
+def _read_by(
+    part: AmendingItem, targets: tuple[Target, ...], style: Style
+) -> list[tuple[Form, tuple[Operation, ...]]]:
+    """Return the forms of a style that read a part, with what each makes of it."""
+    return [
+        (form, operations)
+        for form in _forms(style, first_word(part.body))
+        if (operations := form(part, targets)) is not None
+    ]
+
+
+@cache
+def _forms(style: Style, word: str) -> tuple[Form, ...]:
+    """Return the forms that can begin with a word."""
+    return tuple(
+        form
+        for form in style.forms
+        if (words := begins(form_name(form))) is None or word in words
+    )
+
+
+def _clash(operations: tuple[Operation, ...]) -> str:
+    """Tell of a provision that goes and is changed as well, in one item."""
+    gone = [
+        each.target
+        for each in operations
+        if isinstance(each, RepealProvision | SubstituteProvision)
+    ]
+    for path in gone:
+        others = (
+            each
+            for each in operations
+            if each.target.starts_with(path)
+            and each.target.labels
+            and each.target.last.unit is not Unit.HEADING
         )
-        return "LC206", message
-    within = f" in “{_first(part.body)}”" if rest != part.body else ""
-    near = f"; the nearest form is {form}" if form else ""
-    return "LC202", f"No form reads “{_first(rest)}”{within}{near}."
+        if sum(1 for _ in others) > gone.count(path):
+            return f"One part of the item takes {path} out, and another changes it."
+        if gone.count(path) > 1:
+            return f"Two parts of the item take {path} out."
+    return ""
 
 
-def _unread_header(item: AmendingItem, basic: Unit) -> str:
-    rest = unread(item.header, basic)
-    if not rest:
-        return f"The header “{item.header}” breaks off."
-    return f"“{rest}” is not understood in the header “{item.header}”."
+def _not_held(
+    part: AmendingItem, operations: tuple[Operation, ...]
+) -> Iterator[Finding]:
+    if any(isinstance(each, Unheld) for each in operations):
+        words = f"What “{first_line(part.body)}” puts in is set out elsewhere."
+        yield Finding("LC210", Severity.WARNING, words, part.source)
 
 
-def _bulk(item: AmendingItem) -> str:
-    return f"“{_first(item.body)}” amends what other items or a list name."
+def _nothing_set_out(part: AmendingItem) -> Finding:
+    words = f"Nothing is set out under “{first_line(part.body)}”."
+    return Finding("LC210", Severity.WARNING, words, part.source)
+
+
+def _outside(parts: Parts) -> Iterator[str]:
+    if parts.outside:
+        line = first_line(parts.outside)
+        yield f"“{line}” follows the item, and is no part of it."
+    if parts.own_terms:
+        line = first_line(parts.own_terms)
+        yield f"“{line}” operates on its own terms, and changes no text."
+
+
+def _with_notes(
+    reading: Reading, item: AmendingItem, notes: tuple[str, ...]
+) -> Reading:
+    """Add what was overlooked in reading an item, if it was read."""
+    if reading.reading is not Sense.AMENDS:
+        return reading
+    said = (*notes, *slips_of(item))
+    if not said:
+        return reading
+    findings = tuple(
+        Finding("LC208", Severity.NOTE, each, item.source) for each in said
+    )
+    return replace(reading, findings=(*reading.findings, *findings))
 
 
 def _bare(item: AmendingItem) -> str:
     return f"The item “{item.header}” does not say what is to be done."
-
-
-def _first(words: str) -> str:
-    """Return the first line of some words, and no more than a reader can take in."""
-    line = words.partition("\n")[0]
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} …"
-
-
-def _not_understood(item: AmendingItem, code: str, message: str) -> Reading:
-    finding = Finding(code, Severity.ERROR, message, item.source)
-    return Reading(Sense.NOT_UNDERSTOOD, findings=(finding,))

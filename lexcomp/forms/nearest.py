@@ -1,8 +1,9 @@
-"""The form that comes nearest to words that no form reads."""
+"""The phrases of each form, by which it is told and by which the nearest is found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lexcomp.forms import (
     add,
@@ -15,20 +16,26 @@ from lexcomp.forms import (
     renumber,
     repeal,
     substitute,
+    whole_lines,
 )
-from lexcomp.forms.phrase import reach
+from lexcomp.forms.phrase import openings, reach
 
 #: The phrases of each form.
 PHRASES: dict[str, tuple[str, ...]] = {
     "omit": omit.OMIT,
-    "omit-substitute": omit.OMIT_SUBSTITUTE,
-    "omit-all-words": sum(omit.OMIT_ALL_WORDS.values(), ()),
+    "omit-substitute": (*omit.OMIT_SUBSTITUTE, *omit.OMIT_SUBSTITUTE_BLOCK),
+    "omit-all-words": sum(omit.OMIT_ALL_WORDS_PHRASES.values(), ()),
     "insert": insert.INSERT,
-    "insert-words": sum(insert.INSERT_WORDS.values(), ()),
+    "insert-in-order": insert.INSERT_IN_ORDER,
+    "insert-words": (*sum(insert.INSERT_WORDS.values(), ()), *insert.INSERT_AT_EDGE),
+    "insert-passage": sum(insert.INSERT_BLOCK.values(), ()),
+    "followed-once": insert.FOLLOWED_ONCE,
     "add": add.ADD,
     "add-words": add.ADD_WORDS,
     "repeal": repeal.REPEAL,
+    "repeal-list": repeal.REPEAL_LIST,
     "repeal-substitute": substitute.REPEAL_SUBSTITUTE,
+    "substitute-elsewhere": substitute.ELSEWHERE,
     "repeal-heading": headings.REPEAL_HEADING,
     "substitute-heading": headings.SUBSTITUTE_HEADING,
     "heading-note": (
@@ -37,6 +44,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         *headings.REPLACED,
     ),
     "renumber": renumber.RENUMBER,
+    "number": (*renumber.NUMBER, *renumber.UNNUMBER),
+    "omit-lines": (*whole_lines.OMIT_LINES, *whole_lines.OMIT_SUBSTITUTE_LINES),
+    "insert-lines": sum(whole_lines.INSERT_LINES.values(), ()),
     "inside": sum(clause.PHRASES.values(), ()),
     "is-repealed": (*narrative.REPEALED, *narrative.REPLACED),
     "is-inserted": narrative.INSERTED,
@@ -47,6 +57,26 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "substitute-line": lines.SUBSTITUTE,
     "insert-line": lines.INSERT,
 }
+_OPENINGS = {
+    "inside": frozenset(
+        ("omit", "delete", "repeal", "insert", "add", "in", "after", "before", "at")
+    ),
+    "is-amended": frozenset(("is", "are")),
+}
+
+
+@cache
+def begins(form: str) -> frozenset[str] | None:
+    """Return the words that a form can begin with; None if it may be any.
+
+    Examples:
+        >>> sorted(begins("renumber"))
+        ['re', 'reletter', 'renumber']
+    """
+    if form in _OPENINGS:
+        return _OPENINGS[form]
+    found = [openings(phrase) for phrase in PHRASES.get(form, ())]
+    return frozenset().union(*found) if found and all(found) else None
 
 
 def nearest(body: str) -> tuple[str, str]:
@@ -56,9 +86,14 @@ def nearest(body: str) -> tuple[str, str]:
         >>> nearest("Omit “may”, put “must”.")
         ('omit', ', put “must”.')
     """
-    if (clause := narrative.unread_clause(body)) is not None:
-        return "is-amended", clause
-    reached = [(reach(phrase, body), -at, form) for at, form, phrase in _all()]
+    if (words := narrative.unread_clause(body)) is not None:
+        return "is-amended", words
+    inside = clause.locates(body)
+    reached = [
+        (reach(phrase, body), -at, form)
+        for at, form, phrase in _all()
+        if inside or form != "inside"
+    ]
     end, _, form = max(reached)
     return (form, body[end:].strip()) if end else ("", body)
 

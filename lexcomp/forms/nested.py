@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexcomp.forms.clause import clause_operations, read_clause
+from lexcomp.forms.clause import clause_operations, locates, read_clause
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import Operation
 from lexcomp.model.style import Target
@@ -20,7 +20,7 @@ def inside(
         Subsection 3(1)
         Before the definition of wick, insert:
     """
-    if len(targets) != 1 or targets[0].side:
+    if len(targets) != 1 or targets[0].side or not locates(item.body):
         return None
     clause = read_clause(item.body)
     if clause is None or not clause.inside:

@@ -38,13 +38,6 @@ _AMENDING = re.compile(
 )
 
 
-_BULK = re.compile(
-    r"\b(?:specified|listed|set out|provisions?)\b[^.;“\"]*\b(?:is|are) "
-    r"(?:each )?amended|^The following provisions\b",
-    re.DOTALL,
-)
-
-
 def repeals_law(item: AmendingItem, targets: tuple[Target, ...] | None) -> bool:
     """Tell whether an item repeals one or more whole laws, and not a part of one."""
     if targets is None:
@@ -64,8 +57,3 @@ def changes_no_text(item: AmendingItem) -> bool:
     return bool(item.body) and not (
         _AMENDING.search(item.body) or _PART_IS_REPEALED.search(item.body)
     )
-
-
-def is_bulk(item: AmendingItem) -> bool:
-    """Tell whether an item says what is done to provisions that others name."""
-    return bool(_BULK.search(item.body.partition("“")[0].partition('"')[0]))

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from lexcomp.forms.agreement import agree
+from lexcomp.forms.attached import Attached, read_attached
 from lexcomp.forms.phrase import first_read
+from lexcomp.forms.repeal import headings_too
 from lexcomp.model.document import Provision
+from lexcomp.model.effect import Effect
 from lexcomp.model.instrument import AmendingItem
-from lexcomp.model.operation import Operation, RepealProvision, SubstituteProvision
+from lexcomp.model.operation import (
+    Operation,
+    RepealProvision,
+    SubstituteProvision,
+    Unheld,
+)
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.style import Target
 
-_OLD = "the {units}[ (including the {attached})]"
+_OLD = "the {units}[ {keeping}]"
 REPEAL_SUBSTITUTE = (
-    f"Repeal {_OLD}[,] substitute[ the following {{new_units}}]:",
-    f"Omit {_OLD}[,] substitute[ the following {{new_units}}]:",
+    f"Repeal {_OLD}[[,] and][,] substitute[ the following {{new_units}}]:",
+    f"Omit {_OLD}[[,] and][,] substitute[ the following {{new_units}}]:",
+    f"Delete {_OLD}[[,] and][,] substitute[ the following {{new_units}}]:",
+    "Replace the {units} with:",
+)
+ELSEWHERE = (
+    "Omit the {units}[,] substitute the {new_units} set out in {place}.",
+    "Repeal the {units}[,] substitute the {new_units} set out in {place}.",
 )
 
 
@@ -31,24 +45,56 @@ def repeal_substitute(
 
         Paragraph 15(2)(b)
         Omit the paragraph, substitute the following paragraph:
+
+        Subsection 49(1)
+        Repeal the subsection (not including the note), substitute:
     """
     fields = first_read(REPEAL_SUBSTITUTE, item.body)
     paths = tuple(target.path for target in targets)
     if fields is None or any(target.side for target in targets):
         return None
-    if not item.provisions or not agree(fields["units"], paths):
+    attached = read_attached(fields.get("keeping", ""))
+    if attached is None or not item.provisions or not agree(fields["units"], paths):
         return None
     if any(path.last.unit is Unit.HEADING for path in paths):
         return None
-    return substituted(paths, item.provisions)
+    changes = substituted(paths, item.provisions, _kept(paths, attached))
+    return (*headings_too(paths, attached), *changes)
+
+
+def substitute_elsewhere(
+    item: AmendingItem, targets: tuple[Target, ...]
+) -> tuple[Operation, ...] | None:
+    """Read an item whose new provisions are set out elsewhere in the instrument.
+
+    What is put in is then not held, and a finding says where it is.
+
+    Examples:
+        Schedule
+        Omit the Schedule, substitute the Schedule set out in Schedule 3 to this Act.
+    """
+    fields = first_read(ELSEWHERE, item.body)
+    paths = tuple(target.path for target in targets)
+    if fields is None or any(target.side for target in targets):
+        return None
+    if not agree(fields["units"], paths):
+        return None
+    return tuple(Unheld(path, Effect.SUBSTITUTED) for path in paths)
 
 
 def substituted(
-    paths: tuple[Path, ...], provisions: tuple[Provision, ...]
+    paths: tuple[Path, ...],
+    provisions: tuple[Provision, ...],
+    keeping: tuple[Unit, ...] = (),
 ) -> tuple[Operation, ...]:
     """Put provisions in the place of one or more others.
 
     What is repealed goes first, so that a path never means two provisions at once.
+
+    Args:
+        paths: What gives way.
+        provisions: What takes its place.
+        keeping: What stays of that which gives way.
 
     Examples:
         >>> old = Path.parse("section:5"), Path.parse("section:6")
@@ -66,6 +112,19 @@ def substituted(
             at = labels.index(provision.label, at)
         successors[at].append(provision)
     pairs = list(zip(paths, successors, strict=True))
-    repealed = (RepealProvision(path) for path, new in pairs if not new)
-    replaced = (SubstituteProvision(path, tuple(new)) for path, new in pairs if new)
+    repealed = (RepealProvision(path, keeping) for path, new in pairs if not new)
+    replaced = (
+        SubstituteProvision(path, tuple(new), keeping) for path, new in pairs if new
+    )
     return (*repealed, *replaced)
+
+
+def _kept(paths: tuple[Path, ...], attached: Attached) -> tuple[Unit, ...]:
+    """Return what stays; a heading over a subsection does so of itself."""
+    own = not any(path.last.unit in _HEADED_FROM_OUTSIDE for path in paths)
+    return tuple(unit for unit in attached.keeping if own or unit is not Unit.HEADING)
+
+
+_HEADED_FROM_OUTSIDE = frozenset(
+    {Unit.SUBSECTION, Unit.SUBREGULATION, Unit.SUBRULE, Unit.SUBCLAUSE}
+)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading
 from lexcomp.holdings.laws import read_law
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.errors import InputError

@@ -21,8 +21,28 @@ class Target:
 Form = Callable[[AmendingItem, tuple[Target, ...]], tuple[Operation, ...] | None]
 """(item, targets) -> operations, or None where the item is not in this form."""
 
-ReadHeader = Callable[[str, Unit], tuple[Target, ...] | None]
-"""(header, basic unit of the law) -> what it names, or None if not understood."""
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """What came of a header.
+
+    Attributes:
+        targets: What it names; None if it is not understood.
+        slips: What is amiss in it although it has one reading, a sentence each.
+        unread: Its words from where they are not understood; none if it breaks off.
+        why: What is the matter with them, as a sentence, if there is more to say.
+        ambiguous: Whether it has two readings.
+    """
+
+    targets: tuple[Target, ...] | None
+    slips: tuple[str, ...] = ()
+    unread: str = ""
+    why: str = ""
+    ambiguous: bool = False
+
+
+ReadHeader = Callable[[str, Unit], HeaderReading]
+"""(header, basic unit of the law) -> what it names, or what is not understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.printed import printed
 
@@ -34,7 +33,8 @@ _LETTERED = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|are) (?:further )?(?:amended|repealed|omitted)\b")
 _SETS_OUT = re.compile(
     r"(?:\bthe following\b[^:]*|\b(?:substitute|insert|add)(?:ing|ed)?"
-    r"|\bat the end[^:]*|\b(?:insert|add|substitute)\b[^:“”\"]*)\s*[:—]\s*$|^(?:Insert|Add|Substitute)$",
+    r"|\bat the end[^:]*|\b(?:insert|add|substitute)\b[^:“”\"]*)\s*[:—]\s*$"
+    r"|^(?:Insert|Add|Substitute)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LINES_ALONE = re.compile(
@@ -48,7 +48,8 @@ HEADING_NOTE = re.compile(
 )
 _OUTSIDE = re.compile(
     r"\[Minister.s second reading speech|Endnote \d|\(\d{1,3}/\d\d\)$"
-    r"|.*\bPAGE [\divxlc]+$|As at \d.* the amendment is not incorporated|Note: An electronic version of this"
+    r"|.*\bPAGE [\divxlc]+$|As at \d.* the amendment is not incorporated"
+    r"|Note: An electronic version of this"
 )
 """What stands after the last item of an instrument, or is printed on its pages."""
 
@@ -71,6 +72,7 @@ def arranged(blocks: Sequence[Block]) -> Arranged:
 
     Examples:
         >>> from lexcomp.model.source import Source
+        >>> from lexcomp.model.text import Text
         >>> words = "After:", "Oil Act", "insert:", "Wax Act"
         >>> found = arranged([Paragraph("", Text(w), Source("a", 1)) for w in words])
         >>> found.lines, list(found.under)

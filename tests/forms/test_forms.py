@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lexcomp.forms.interpret import Reading, Sense, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading, Sense
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
@@ -50,7 +51,8 @@ def _provision(line: str) -> Provision:
 def _written(reading: Reading) -> str:
     if reading.reading is Sense.AMENDS:
         form = f"({reading.form})"
-        return "\n".join([form, *map(notation, reading.operations)])
+        found = map(str, reading.findings)
+        return "\n".join([form, *map(notation, reading.operations), *found])
     return "\n".join(
         [f"{reading.reading} {reading.form}".rstrip(), *map(str, reading.findings)]
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexcomp.amending.amendment import about
-from lexcomp.forms.interpret import Reading, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Reading
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.model.cite import top
 from lexcomp.model.commencement import Pending

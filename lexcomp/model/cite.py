@@ -18,6 +18,7 @@ _SHORT = {
     Unit.SUBDIVISION: "Sdiv",
     Unit.SCHEDULE: "Sch",
     Unit.FORM: "Form",
+    Unit.POINT: "point",
 }
 _WORDS = {
     "s": Unit.SECTION, "ss": Unit.SECTION, "section": Unit.SECTION,
@@ -46,16 +47,20 @@ def cite(path: Path) -> str:
         ('Sch 2 cl 4', 'Form 1')
         >>> cite(Path.parse("section:5/definition:lamp"))
         's 5 (definition of lamp)'
+        >>> cite(Path.parse("section:5/subsection:2..4"))
+        's 5(2) to (4)'
     """
     words: list[str] = []
     for label in path.labels:
+        nums = label.run or (label.num,)
         if label.unit is Unit.FORM:
             words = [f"Form {label.num}"]
         elif label.unit in _BRACKETED:
-            words.append(f"({label.num})")
+            words.append(" to ".join(f"({num})" for num in nums))
         elif label.unit in _SHORT:
             space = " " if words else ""
-            words.append(f"{space}{_SHORT[label.unit]} {label.num}".rstrip())
+            num = " to ".join(nums)
+            words.append(f"{space}{_SHORT[label.unit]} {num}".rstrip())
         elif label.unit is Unit.DEFINITION:
             words.append(f" (definition of {label.num})")
         else:

@@ -7,13 +7,19 @@ from lexcomp.model.path import BASIC, CONTAINERS, Unit
 
 #: Units whose number is printed after the word for the unit: Part 2, Form 1.
 NAMED = {
-    unit: unit.value.capitalize() for unit in (*CONTAINERS, Unit.SCHEDULE, Unit.FORM)
-}
+    unit: unit.value.capitalize()
+    for unit in (
+        *CONTAINERS, Unit.SCHEDULE, Unit.FORM, Unit.MODULE, Unit.ANNEX, Unit.APPENDIX,
+        Unit.ARTICLE, Unit.STEP, Unit.DIAGRAM,
+    )
+} | {Unit.METHOD_STATEMENT: "Method statement"}  # fmt: skip
 
 _BARE = frozenset({*BASIC, Unit.CELL, Unit.ITEM})
 _UNNUMBERED = frozenset(
     {Unit.DEFINITION, Unit.TABLE, Unit.HEADER, Unit.ITEM, Unit.CELL, Unit.ALINEA}
-    | {Unit.SUBHEADING, Unit.HEADING, Unit.PENALTY}
+    | {Unit.SUBHEADING, Unit.HEADING, Unit.PENALTY, Unit.COLUMN, Unit.SENTENCE}
+    | {Unit.FORMULA, Unit.TITLE, Unit.PREAMBLE, Unit.GUIDE, Unit.INDEX, Unit.CONTENTS}
+    | {Unit.DICTIONARY, Unit.DOT_POINT}
 )
 
 
@@ -27,6 +33,8 @@ def marker(provision: Provision) -> str:
         'Part III'
         >>> marker(Provision(Unit.NOTE, "1")), marker(Provision(Unit.NOTE))
         ('Note 1:', 'Note:')
+        >>> marker(Provision(Unit.SUBSECTION, "2..4"))
+        '(2) to (4)'
         >>> marker(Provision(Unit.DEFINITION, "lamp"))
         ''
     """
@@ -34,12 +42,12 @@ def marker(provision: Provision) -> str:
         return provision.designation.rstrip("—–- ")
     unit, num = provision.unit, provision.num
     if unit in NAMED:
-        return f"{NAMED[unit]} {num}".rstrip()
+        return f"{NAMED[unit]} {_run(provision, '{}')}".rstrip()
     if unit in {Unit.NOTE, Unit.EXAMPLE}:
         return f"{unit.capitalize()} {num}".rstrip() + ":"
     if unit in _UNNUMBERED or not num:
         return ""
-    return num if unit in _BARE else f"({num})"
+    return _run(provision, "{}" if unit in _BARE else "({})")
 
 
 def title_line(provision: Provision) -> str:
@@ -56,6 +64,12 @@ def title_line(provision: Provision) -> str:
     if not (number and heading):
         return number or heading
     return f"{number}{_separator(provision)}{heading}"
+
+
+def _run(provision: Provision, form: str) -> str:
+    """Return a number, or the first and last of those of a run, in a form."""
+    nums = provision.label.run or (provision.num,)
+    return " to ".join(form.format(num) for num in nums)
 
 
 def _separator(provision: Provision) -> str:

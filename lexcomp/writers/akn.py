@@ -58,6 +58,8 @@ _ELEMENTS = frozenset(
         Unit.PARAGRAPH,
         Unit.SUBPARAGRAPH,
         Unit.ALINEA,
+        Unit.POINT,
+        Unit.ARTICLE,
     }
 )
 _ROWS = frozenset({Unit.HEADER, Unit.ITEM})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import assert_never
 
@@ -12,6 +13,8 @@ from lexcomp.engine.numbers import numbered, unnumbered
 from lexcomp.engine.order import in_order
 from lexcomp.engine.ranges import omit_range
 from lexcomp.engine.rewrite import Change, find, rewrite
+from lexcomp.engine.set_aside import setting_aside
+from lexcomp.engine.settle import settled
 from lexcomp.engine.whole_lines import replace_lines
 from lexcomp.engine.words import insert_words, replace_words
 from lexcomp.model.document import Document, Provision
@@ -64,6 +67,29 @@ def apply(document: Document, operation: Operation) -> Document:
         >>> apply(law, change).provisions[0].text.plain
         'A must.'
     """
+    for single in settled(document, operation):
+        if single.target.without:
+            plain = replace(single, target=single.target.whole)
+            document = setting_aside(document, single, partial(_applied, plain))
+        else:
+            document = _applied(single, document)
+    return document
+
+
+def insert_in_place(document: Document, path: Path, new: Provision) -> Document:
+    """Put a provision where its path and number say it belongs.
+
+    Raises:
+        MisdescribedError: If what should hold it is not there.
+    """
+    above = path.parent or _home(document, new)
+    if above.labels:
+        return rewrite(document, above, lambda old: (_holding(old, new),))
+    return replace(document, provisions=in_order(document.provisions, new))
+
+
+def _applied(operation: Operation, document: Document) -> Document:
+    """Carry out an operation on one provision."""
     match operation:
         case InsertProvisions(Path(()), Side.AT_END_OF, new):
             return replace(document, provisions=document.provisions + new)
@@ -86,18 +112,6 @@ def apply(document: Document, operation: Operation) -> Document:
             return _unheld(document, path, effect, leaves)
         case _:
             assert_never(operation)
-
-
-def insert_in_place(document: Document, path: Path, new: Provision) -> Document:
-    """Put a provision where its path and number say it belongs.
-
-    Raises:
-        MisdescribedError: If what should hold it is not there.
-    """
-    above = path.parent or _home(document, new)
-    if above.labels:
-        return rewrite(document, above, lambda old: (_holding(old, new),))
-    return replace(document, provisions=in_order(document.provisions, new))
 
 
 def _home(document: Document, new: Provision) -> Path:

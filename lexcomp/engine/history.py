@@ -8,6 +8,7 @@ from typing import assert_never
 from lexcomp.engine.apply import apply
 from lexcomp.engine.holes import ROWS
 from lexcomp.engine.rewrite import find
+from lexcomp.engine.settle import settled
 from lexcomp.model.cite import top
 from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
@@ -54,6 +55,13 @@ def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
         ...     print(path, effect.value)
         section:5A ad
     """
+    singles = settled(document, operation)
+    every = (row for single in singles for row in _rows(document, single))
+    return tuple(dict.fromkeys(every))
+
+
+def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
+    """Say what an operation on one provision does."""
     match operation:
         case InsertProvisions(path, side, new):
             above = path if side in INSIDE else operation.within or path.parent

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.locate import Spot, at, spots
+from lexcomp.engine.parts import front_part, part_of, with_front_part, with_part
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
+from lexcomp.model.path import Path
 
 Change = Callable[[Provision], tuple[Provision, ...]]
 """What becomes of a provision: nothing, itself altered, or several in its place."""
-
-#: What an amendment may name by its section alone though it stands in a subsection.
-_LOOSE = frozenset({Unit.NOTE, Unit.PENALTY, Unit.TABLE, Unit.DEFINITION, Unit.EXAMPLE})
-_SUBUNITS = frozenset(BASIC.values())
 
 
 def rewrite(document: Document, path: Path, change: Change) -> Document:
@@ -31,17 +29,16 @@ def rewrite(document: Document, path: Path, change: Change) -> Document:
     Raises:
         MisdescribedError: If the path leads to no provision, or to several.
     """
-    hits = len(find(document, path))
-    if hits == 0:
+    hits = spots(document, path)
+    if not hits and _is_part(document, path):
+        return _with_part(document, path, change)
+    if not hits:
         raise MisdescribedError(f"There is no {path}.")
-    if hits > 1:
-        raise MisdescribedError(f"There are {hits} provisions at {path}.")
-    for loose in (False, True):
-        siblings, labels = document.provisions, path.labels
-        provisions, done = _rewrite(siblings, labels, change, loose=loose)
-        if done:
-            break
-    return replace(document, provisions=provisions)
+    if len(hits) > 1:
+        raise MisdescribedError(f"There are {len(hits)} provisions at {path}.")
+    return replace(
+        document, provisions=_rewritten(document.provisions, hits[0], change)
+    )
 
 
 def find(document: Document, path: Path) -> tuple[Provision, ...]:
@@ -53,57 +50,36 @@ def find(document: Document, path: Path) -> tuple[Provision, ...]:
         >>> [provision.num for provision in find(law, Path.parse("section:5"))]
         ['5']
     """
-    for loose in (False, True) if path else ():
-        found = tuple(_find(document.provisions, path.labels, loose=loose))
-        if found:
-            return found
-    return ()
+    found = tuple(at(document, spot) for spot in spots(document, path))
+    if found or not path:
+        return found
+    part = front_part(document, path)
+    for holder in spots(document, path.parent) if part is None else ():
+        part = part or part_of(at(document, holder), path.last)
+    return (part,) if part else ()
 
 
-def _find(
-    siblings: tuple[Provision, ...], labels: tuple[Label, ...], *, loose: bool
-) -> Iterator[Provision]:
-    first, rest = labels[0], labels[1:]
-    for provision in siblings:
-        if provision.answers_to(first):
-            if rest:
-                yield from _find(provision.children, rest, loose=loose)
-            else:
-                yield provision
-        elif _passable(provision, first, loose=loose):
-            yield from _find(provision.children, labels, loose=loose)
+def _is_part(document: Document, path: Path) -> bool:
+    return bool(find(document, path))
 
 
-def _rewrite(
-    siblings: tuple[Provision, ...],
-    labels: tuple[Label, ...],
-    change: Change,
-    *,
-    loose: bool,
-) -> tuple[tuple[Provision, ...], bool]:
-    """Rewrite among siblings, and tell whether a provision was reached."""
-    first, rest = labels[0], labels[1:]
-    for index, provision in enumerate(siblings):
-        if provision.answers_to(first):
-            if not rest:
-                new = change(provision)
-                return (*siblings[:index], *new, *siblings[index + 1 :]), True
-            onward = rest
-        elif _passable(provision, first, loose=loose):
-            onward = labels
-        else:
-            continue
-        children, done = _rewrite(provision.children, onward, change, loose=loose)
-        if done:
-            new = (replace(provision, children=children),)
-            return (*siblings[:index], *new, *siblings[index + 1 :]), True
-    return siblings, False
+def _with_part(document: Document, path: Path, change: Change) -> Document:
+    """Change a part of a provision, or of the lines at the front of a law."""
+    if not path.parent:
+        return with_front_part(document, path, change)
+    label = path.last
+    return rewrite(document, path.parent, lambda old: with_part(old, label, change))
 
 
-def _passable(provision: Provision, wanted: Label, *, loose: bool) -> bool:
-    """Tell whether a path may leave out this provision on its way."""
-    if provision.unit in CONTAINERS:
-        return True
-    if wanted.unit is Unit.FORM:
-        return provision.unit is Unit.SCHEDULE
-    return loose and wanted.unit in _LOOSE and provision.unit in _SUBUNITS
+def _rewritten(
+    siblings: tuple[Provision, ...], spot: Spot, change: Change
+) -> tuple[Provision, ...]:
+    """Change what stands somewhere below some siblings."""
+    index, *further = spot
+    old = siblings[index]
+    if further:
+        children = _rewritten(old.children, tuple(further), change)
+        new: tuple[Provision, ...] = (replace(old, children=children),)
+    else:
+        new = change(old)
+    return (*siblings[:index], *new, *siblings[index + 1 :])

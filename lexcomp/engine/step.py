@@ -10,6 +10,7 @@ from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.history import rows, uid
 from lexcomp.engine.identity import born
 from lexcomp.engine.rewrite import find, rewrite
+from lexcomp.engine.settle import members_of, settled
 from lexcomp.model.cite import top
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
@@ -57,14 +58,15 @@ def take(document: Document, step: Step) -> Taken:
     idle: dict[Path, bool] = {}
     try:
         for operation in step.operations:
-            ready = _with_names(operation, step, provenance)
-            after = apply(amended, ready)
-            same = after == amended and _of_several(ready)
-            if _of_several(ready):
-                idle[ready.target] = same and idle.get(ready.target, True)
-            if not same:
-                events += _events(amended, after, ready, step)
-                amended = _restood(amended, after, ready, provenance)
+            for single in settled(amended, operation):
+                ready = _with_names(single, step, provenance)
+                after = apply(amended, ready)
+                same = after == amended and _of_several(ready)
+                if _of_several(ready):
+                    idle[operation.target] = same and idle.get(operation.target, True)
+                if not same:
+                    events += _events(amended, after, ready, step)
+                    amended = _restood(amended, after, ready, provenance)
         _must_not_be_idle(idle)
     except MisdescribedError as error:
         message = f"{step.name} is misdescribed: {error}"
@@ -135,7 +137,12 @@ def _events(
 
 def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
     """Say that a step was not carried out."""
-    places = dict.fromkeys(top(operation.target) for operation in step.operations)
+    targets = (
+        target
+        for operation in step.operations
+        for target in members_of(document, operation.target)
+    )
+    places = dict.fromkeys(map(top, targets))
     return tuple(
         HistoryEvent(
             uid(document, path), path, Effect.AMENDED, step.moment, "md not incorp"

@@ -15,6 +15,7 @@ from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.holes import ROWS, hollowed
 from lexcomp.engine.passage import CLOSING, joint
 from lexcomp.engine.rewrite import find, rewrite
+from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import provenance_of, weakened
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
@@ -85,12 +86,19 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
         case ReplaceWords(Path(())) | InsertWords(Path(())):
             whole = (weakened(each, rests) for each in before.provisions)
             return replace(before, provisions=tuple(whole))
-        case ReplaceWords(path) | InsertWords(path) if path.last.unit is Unit.HEADING:
-            return rewrite(before, path.parent, lambda old: (_own(old, rests),))
         case ReplaceWords(path) | InsertWords(path):
-            return rewrite(before, path, lambda old: (weakened(old, rests),))
+            for member in members_of(before, path):
+                before = _leaning(before, member, rests)
+            return before
         case _:
             return before
+
+
+def _leaning(document: Document, path: Path, rests: Provenance) -> Document:
+    """Say of words that were got back that they rest on what undid the change."""
+    if path.last.unit is Unit.HEADING:
+        return rewrite(document, path.parent, lambda old: (_own(old, rests),))
+    return rewrite(document, path, lambda old: (weakened(old, rests),))
 
 
 def _own(provision: Provision, rests: Provenance) -> Provision:
@@ -159,6 +167,11 @@ def _together(side: Side, anchor: str, new: str) -> str:
 def _holed(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Return the law before an operation that cannot be undone word by word."""
     path = operation.target
+    members = members_of(document, path)
+    if members != (path,) and not isinstance(operation, SubstituteProvision):
+        for member in members:
+            document = _holed(document, replace(operation, target=member), rests)
+        return document
     match operation:
         case Unheld(_, Effect.ADDED):
             return _without(document, path)

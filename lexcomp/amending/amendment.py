@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lexcomp.commencing.scope import days_of_items
 from lexcomp.commencing.stated import stated
-from lexcomp.forms.interpret import interpret
+from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding
@@ -58,26 +58,34 @@ def read_amendment(
     text, findings = read_instrument(
         read_source(file, shown), file.stem, Unit.SECTION, amended
     )
-    style = style_of(text.items)
+    readings = interpret_all(text.items, style_of(text.items), amended)
     return Amendment(
         name=name,
-        items=tuple((item, interpret(item, style, amended)) for item in text.items),
+        items=tuple(zip(text.items, readings, strict=True)),
         days=days_of_items(text.items, stated(text.commencement), _registered(text)),
         findings=findings,
     )
 
 
-def about(item: AmendingItem, title: str) -> bool:
+def about(item: AmendingItem, title: str, laws: tuple[str, ...] | None = None) -> bool:
     """Tell whether an item amends a law, by the name of the law over it.
 
     An item under no name does. Laws used to be cited without their year.
+
+    Args:
+        item: The item.
+        title: The name of the law.
+        laws: The names of the laws that the item itself lists, if it does.
 
     Examples:
         >>> about(AmendingItem("1", "", "", principal="Lamps Act"), "Lamps Act 1901")
         True
     """
+    known = {_plain(title), _plain(title.rsplit(" ", 1)[0])}
+    if laws is not None:
+        return any(_plain(law) in known for law in laws)
     named = _plain(item.principal)
-    return not named or named in {_plain(title), _plain(title.rsplit(" ", 1)[0])}
+    return not named or named in known
 
 
 def _plain(name: str) -> str:

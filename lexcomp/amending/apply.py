@@ -113,7 +113,7 @@ def _judged(
     for item, reading in amendment.items:
         name = f"{amendment.name} {item.num}".strip()
         day = amendment.days.get(item.num)
-        if not about(item, title):
+        if not about(item, title, reading.laws):
             yield ItemResult(name, item, Verdict.OTHER_LAW, day)
         elif reading.reading in _SILENT:
             verdict = _SILENT[reading.reading]

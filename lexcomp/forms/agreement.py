@@ -9,6 +9,16 @@ from lexcomp.model.path import Path, Unit
 #: Units that are told apart by their depth alone, so that drafters confuse them.
 _PARAGRAPHS = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH})
 
+#: What else words for units may mean: in Schedules, what is called a paragraph may be
+#: printed like a clause; and so may one in a guide, which has no number.
+_ALSO: dict[Unit, frozenset[Unit]] = {
+    Unit.HEADING: frozenset({Unit.SUBHEADING}),
+    Unit.CELL: frozenset({Unit.COLUMN}),
+    **dict.fromkeys(
+        _PARAGRAPHS, _PARAGRAPHS | {Unit.CLAUSE, Unit.ALINEA, Unit.DOT_POINT}
+    ),
+}
+
 _NAMES = {
     "row": Unit.ITEM,
     "entry": Unit.ITEM,
@@ -55,7 +65,7 @@ def _unit(word: str) -> Unit | None:
 
 
 def _fits(named: Unit, unit: Unit) -> bool:
-    """In Schedules, what is called a paragraph may be printed like a clause."""
+    """Tell whether a word for a unit may mean another."""
     if named is unit:
         return True
-    return named in _PARAGRAPHS and unit in {*_PARAGRAPHS, Unit.CLAUSE}
+    return unit in _ALSO.get(named, ())

@@ -1,4 +1,4 @@
-"""What goes with a provision, or stays, by words in brackets: (not including the note)."""
+"""What goes with a provision or stays, by words in brackets: (but not the note)."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ be read all the same: what they put in is then not held.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
@@ -26,7 +27,6 @@ from lexcomp.model.operation import (
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.style import Target
 
-
 #: What flat text cannot hold.
 _LOST = frozenset(
     {Unit.TABLE, Unit.ITEM, Unit.CELL, Unit.COLUMN, Unit.FORMULA, Unit.DIAGRAM}
@@ -34,33 +34,35 @@ _LOST = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """A provision that stands in for what is not there."""
-
-    provision: Provision
-
-    def held_of(self, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
-        """Return operations with what they would put in turned into holes.
-
-        Nothing is returned where what they change is not one provision.
-        """
-        changed = [_hole(each) for each in operations]
-        kept = [each for each in changed if each is not None]
-        return tuple(kept) if len(kept) == len(changed) else ()
+_LINES = re.compile(
+    r"(Omit:|After:|Before:|Repeal:)((?:\n(?:substitute|insert|add):)?)", re.IGNORECASE
+)
 
 
-def awaited(
-    part: AmendingItem, targets: tuple[Target, ...]
-) -> Iterator[tuple[StandIn, AmendingItem]]:
+def awaited(part: AmendingItem, targets: tuple[Target, ...]) -> Iterator[AmendingItem]:
     """Yield a part with something set out under it, where a table is missing."""
     if not part.body.endswith((":", "—")):
         return
+    lines = _LINES.fullmatch(part.body)
     if not all(_LOST & {label.unit for label in each.path.labels} for each in targets):
         return
+    if lines:
+        new = (Provision(Unit.ALINEA, "?"),) if lines[2] else ()
+        body = f"{lines[1]}\n?{lines[2]}"
+        yield replace(part, body=body, provisions=new)
+        return
     for unit in (Unit.ALINEA, Unit.DEFINITION):
-        new = Provision(unit, "?")
-        yield StandIn(new), replace(part, provisions=(new,))
+        yield replace(part, provisions=(Provision(unit, "?"),))
+
+
+def holes(operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
+    """Turn what operations would put in into holes.
+
+    Nothing is returned where what they change is not one provision.
+    """
+    changed = [_hole(each) for each in operations]
+    kept = [each for each in changed if each is not None]
+    return tuple(kept) if len(kept) == len(changed) else ()
 
 
 def _hole(operation: Operation) -> Operation | None:

@@ -14,15 +14,13 @@ from lexcomp.forms.phrase import first_read
 from lexcomp.forms.quotes import taken_out
 from lexcomp.model.operation import Operation, ReplaceWords, Which
 from lexcomp.model.path import Path
-from lexcomp.model.style import Target
 from lexcomp.model.text import Text
 
+_TWO = "[by ]omitting {old}[ {which}][,] [and][or] {old_2}[ {which_2}]"
 CHANGES = (
     "[by ]omitting {old}[ {which}][,] and substituting {new}.",
-    "[by ]omitting {old}[ {which}] [and][or] {old_2}[ {which_2}][,][ and][ in both cases]"
-    "[ in each case][ in either case] substituting {new}.",
-    "[by ]omitting {old}[ {which}][,] [and][or] {old_2}[ {which_2}][,] and substituting"
-    " {new} [or][and] {new_2}[,] respectively[:].",
+    f"{_TWO}[,][ and][ in both cases][ in each case] substituting {{new}}.",
+    f"{_TWO}[,] and substituting {{new}} [or][and] {{new_2}}[,] respectively[:].",
     "[by ]omitting {old}[ {which}][,] and substituting {new}:",
     "[by ]omitting {old}[ {which}].",
 )
@@ -41,6 +39,8 @@ _EXCEPTION = re.compile(
     r"(?P<words>.+?) in (?P<place>[^.]+)\.?"
 )
 _LETTER = re.compile(r"\([a-z]{1,3}\)\s+")
+_ACTION = re.compile(r"\([a-z]{1,3}\)\s+(?:by )?omitting\b")
+_ITEM = re.compile(r"\d+[A-Z]*\s+")
 _BETWEEN = re.compile(r"(?:[;,]? and|[;,.])$")
 _LAW = re.compile(
     r"[A-Z][^.;:]*\b(?:Act|Ordinance|Regulations?|Rules|Law|Code)\b[^.;:]*"
@@ -96,7 +96,7 @@ def read_lead(body: str) -> Lead | None:
     words, spared = _without_exception(found["changes"])
     actions, listed = _split(words, found["how"])
     pairs = tuple(pair for action in actions for pair in _pairs(action))
-    if not pairs or len({old for old, _, _ in pairs}) < 1 or not actions:
+    if not pairs:
         return None
     if any(not list(_pairs(action)) for action in actions):
         return None
@@ -111,13 +111,9 @@ def is_bulk(body: str) -> bool:
 def listed_places(lead: Lead) -> tuple[str, ...]:
     """Return the words that name the provisions that a lead lists, line by line."""
     return tuple(
-        _BETWEEN.sub("", _LETTER.sub("", line, count=1)) for line in lead.listed
+        _BETWEEN.sub("", _ITEM.sub("", _LETTER.sub("", line, count=1), count=1))
+        for line in lead.listed
     )
-
-
-def targets_of(named: tuple[Target, ...]) -> bool:
-    """Tell whether what a line names is provisions, and no place beside one."""
-    return not any(target.side for target in named)
 
 
 def _without_exception(words: str) -> tuple[str, str]:
@@ -134,9 +130,10 @@ def _without_exception(words: str) -> tuple[str, str]:
 def _split(words: str, how: str) -> tuple[list[str], tuple[str, ...]]:
     """Split what follows “are amended” into its actions, and what it lists."""
     lines = [line.strip() for line in words.split("\n") if line.strip()]
-    lettered = [line for line in lines if _LETTER.match(line)]
-    if ":" in how and lettered and lettered == lines:
-        return [_BETWEEN.sub("", _LETTER.sub("", line, count=1)) for line in lines], ()
+    actions = [line for line in lines if _ACTION.match(line)]
+    if ":" in how and actions and actions == lines[: len(actions)]:
+        bare = [_BETWEEN.sub("", _LETTER.sub("", line, count=1)) for line in actions]
+        return bare, tuple(lines[len(actions) :])
     return lines[:1], tuple(lines[1:])
 
 

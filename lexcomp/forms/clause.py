@@ -15,6 +15,7 @@ from functools import cache
 from lexcomp.forms.agreement import named_units
 from lexcomp.forms.header import read_within
 from lexcomp.forms.insert import inserted, inserted_in_each
+from lexcomp.forms.passage import passage
 from lexcomp.forms.phrase import UNIT, first_word, occurrence, openings, read
 from lexcomp.forms.quotes import taken_out
 from lexcomp.forms.substitute import substituted
@@ -46,11 +47,13 @@ class Act(StrEnum):
     OMIT_FROM = "omit all words from"
     INSERT = "insert"
     ADD = "add"
+    EXCHANGE = "substitute provisions for words"
     SUBSTITUTE = "substitute"
     REPEAL = "repeal"
 
 
 _NEW = " the following[ {new_units}]:"
+_TWO = "{omit}[ from {place}] {old}[ {which}] and {old_2}[ {which_2}]"
 _ALL = "{omit}[ from {place}] all [the ]words"
 _FROM = f"{_ALL} from[ and including] {{anchor}}[ {{which}}]"
 _OTHERS = "[{substitute} {new}]."
@@ -60,8 +63,7 @@ PHRASES = {
         "{omit}[ from {place}] {old}[ {which}][{substitute} {new}].",
         "{omit} {old}[ {which}] [from][in] {place}[ {which_2}][{substitute} {new}].",
         "In {place}, {omit} {old}[ {which}][{substitute} {new}].",
-        "{omit}[ from {place}] {old}[ {which}] and {old_2}[ {which_2}]"
-        "[{substitute} {new}].",
+        f"{_TWO}[{{substitute}} {{new}}].",
     ),
     Act.AFTER: (
         "{insert}[ in {place}] {new} after {anchor}[ {which}].",
@@ -106,6 +108,9 @@ PHRASES = {
         f"{{add}} to {{place}}{_NEW}",
         "{add} at the end of {place}:",
     ),
+    Act.EXCHANGE: (
+        f"{{omit}}[ from {{place}}] {{old}}[ {{which}}]{{substitute}}{_NEW}",
+    ),
     Act.SUBSTITUTE: (
         f"{{omit}} from {{outer}} {{place}}{{substitute}}{_NEW}",
         f"{{omit}} {{place}} from {{outer}}{{substitute}}{_NEW}",
@@ -133,7 +138,7 @@ _EXTENTS = {
     Act.OMIT_FROM: Extent.FROM,
 }
 _SIDES = {Act.AFTER: Side.AFTER, Act.BEFORE: Side.BEFORE, Act.ADD_WORDS: Side.AT_END_OF}
-_PUT_IN = frozenset({Act.INSERT, Act.ADD, Act.SUBSTITUTE})
+_PUT_IN = frozenset({Act.INSERT, Act.ADD, Act.EXCHANGE, Act.SUBSTITUTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,8 @@ def clause_operations(
     if targets is None:
         return None
     if clause.act in _PUT_IN:
+        if clause.act is Act.EXCHANGE:
+            return _exchanged(clause.fields, targets, provisions)
         return _put_in(clause.act, targets, provisions)
     if any(target.side for target in targets):
         return None
@@ -235,6 +242,19 @@ def _targets(fields: Mapping[str, str], path: Path) -> tuple[Target, ...] | None
 def _attached(place: str) -> bool:
     """Tell “the penalty” from “the section”: the header does not name it."""
     return bool(named_units(place.removeprefix("the ")) & ATTACHMENTS)
+
+
+def _exchanged(
+    fields: Mapping[str, str],
+    targets: tuple[Target, ...],
+    provisions: tuple[Provision, ...],
+) -> tuple[Operation, ...] | None:
+    """Put provisions in the place of words: of a penalty printed without a unit."""
+    if not provisions or len(targets) != 1 or targets[0].side:
+        return None
+    text, new, tail = passage(provisions)
+    path, which = targets[0].path, occurrence(fields)
+    return (ReplaceWords(path, fields["old"], text, which, new, tail),)
 
 
 def _put_in(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lexcomp.forms.nearest import nearest
@@ -12,6 +13,8 @@ from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.style import HeaderReading, Target
 
 _LONGEST = 120
+_FULL_STOP = re.compile(r"\b(?:substitute|insert|add)\s*\.$", re.IGNORECASE)
+_NO_COLON = re.compile(r"Insert|Add|Substitute")
 
 
 def not_understood(
@@ -57,7 +60,12 @@ def slips_of(item: AmendingItem) -> Iterator[str]:
     """Yield a sentence for each thing that was overlooked in reading an action."""
     first = item.body.partition("\n")[0]
     if first[:1].isupper():
-        for slip in taken_out(first).slips:
+        slips = list(taken_out(first).slips)
+        if item.provisions and _FULL_STOP.search(first):
+            slips.append("a full stop in the place of a colon")
+        elif item.provisions and _NO_COLON.fullmatch(first):
+            slips.append("no colon")
+        for slip in slips:
             yield f"“{first_line(first)}” is read in spite of {slip}."
 
 

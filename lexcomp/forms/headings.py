@@ -35,10 +35,12 @@ SUBSTITUTE_HEADING = (
     "Omit the heading[,] substitute {heading}.",
 )
 _NOTE = "The heading[s] [to][of] {place} [is][are] "
+_TWO = (
+    f"{_NOTE}altered by omitting {{old}}[ {{which}}] [or][and] {{old_2}}[ {{which_2}}]"
+)
 ALTERED = (
     f"{_NOTE}altered by omitting {{old}}[ {{which}}][[,] and substituting {{new}}].",
-    f"{_NOTE}altered by omitting {{old}}[ {{which}}] [or][and] {{old_2}}"
-    "[ {which_2}][,][ and][ in both cases] substituting {new}.",
+    f"{_TWO}[,][ and][ in both cases] substituting {{new}}.",
 )
 EXTENDED = {
     Side.AFTER: (
@@ -97,7 +99,7 @@ def substitute_heading(
         Omit the heading, substitute “Duration of lamp licence”.
     """
     fields = first_read(SUBSTITUTE_HEADING, item.body)
-    paths = headed(targets)
+    paths = headed(targets) or _subheadings(targets)
     if fields is None or paths is None:
         return None
     if fields.get("heading"):
@@ -127,6 +129,13 @@ def heading_note(
     if named is None or any(target.side for target in named):
         return None
     return tuple(change(target.path) for target in named for change in changes)
+
+
+def _subheadings(targets: tuple[Target, ...]) -> tuple[Path, ...] | None:
+    """Return the headings between provisions that an item is about."""
+    paths = tuple(target.path for target in targets if not target.side)
+    alone = all(path.labels and path.last.unit is Unit.SUBHEADING for path in paths)
+    return paths if alone and len(paths) == len(targets) and paths else None
 
 
 def headed(targets: tuple[Target, ...]) -> tuple[Path, ...] | None:

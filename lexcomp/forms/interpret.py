@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from lexcomp.forms.awaited import awaited
+from lexcomp.forms.awaited import awaited, holes
 from lexcomp.forms.bulk import Lead, is_bulk, listed_places, read_lead
 from lexcomp.forms.explain import (
     first_line,
@@ -27,6 +27,7 @@ from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import (
     Operation,
     RepealProvision,
+    SubstituteHeading,
     SubstituteProvision,
     Unheld,
 )
@@ -66,7 +67,7 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
     if lead := read_lead(_actions_alone(item, parts)):
         return _of_lead(item, lead, header, parts, style, basic)
     if header.targets is None:
-        return _without_targets(item, header)
+        return _without_targets(item, header, parts)
     if not (parts.actions or parts.notes):
         return not_understood(item, "LC205", _bare(item), header.targets)
     reading = _of_parts(parts, header.targets, style)
@@ -124,9 +125,11 @@ def _actions_alone(item: AmendingItem, parts: Parts) -> str:
     return "\n".join(part.body for part in parts.actions) or item.body
 
 
-def _without_targets(item: AmendingItem, header: HeaderReading) -> Reading:
+def _without_targets(
+    item: AmendingItem, header: HeaderReading, parts: Parts
+) -> Reading:
     """Read an item whose header names no provision."""
-    if changes_no_text(item):
+    if changes_no_text(replace(item, body=_actions_alone(item, parts))):
         return Reading(Sense.NO_TEXT_CHANGE)
     if is_bulk(item.body):
         words = f"“{first_line(item.body)}” amends what other items or a list name."
@@ -201,9 +204,9 @@ def _of_part(part: AmendingItem, targets: tuple[Target, ...], style: Style) -> R
         findings = tuple(_not_held(part, operations))
         return Reading(Sense.AMENDS, form_name(form), targets, operations, findings)
     if not part.provisions:
-        for stand_in, bare in awaited(part, targets):
+        for bare in awaited(part, targets):
             tried = _read_by(bare, targets, style)
-            if len(tried) == 1 and (left := stand_in.held_of(tried[0][1])):
+            if len(tried) == 1 and (left := holes(tried[0][1])):
                 finding = _nothing_set_out(part)
                 name = form_name(tried[0][0])
                 return Reading(Sense.AMENDS, name, targets, left, (finding,))
@@ -233,6 +236,9 @@ def _forms(style: Style, word: str) -> tuple[Form, ...]:
 
 def _clash(operations: tuple[Operation, ...]) -> str:
     """Tell of a provision that goes and is changed as well, in one item."""
+    operations = tuple(
+        each for each in operations if not isinstance(each, SubstituteHeading)
+    )
     gone = [
         each.target
         for each in operations

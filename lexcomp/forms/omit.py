@@ -10,7 +10,15 @@ from lexcomp.forms.phrase import first_read, occurrence
 from lexcomp.forms.within import inner_place
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
-from lexcomp.model.operation import Extent, OmitRange, Operation, ReplaceWords
+from lexcomp.model.operation import (
+    Extent,
+    Occurrence,
+    OmitRange,
+    Operation,
+    ReplaceWords,
+    Side,
+    Which,
+)
 from lexcomp.model.path import Label, Path
 from lexcomp.model.style import Target
 from lexcomp.model.text import Text
@@ -25,8 +33,7 @@ OMIT_SUBSTITUTE = (
     "Omit {old}[ {which}] substitute {new}.",
     "Omit {old}[ {which}][,] [and ]insert {new}.",
     "Replace {old}[ {which}] with {new}.",
-    "Omit {old}[ {which}] [and][or] {old_2}[ {which_2}][,][ and][ in both cases]"
-    "[,] substitut[e][ing] {new}.",
+    "Omit {old}[ {which}] [and][or] {old_2}[ {which_2}][,] substitute {new}.",
 )
 OMIT_SUBSTITUTE_BLOCK = (
     "Omit {old}[ {which}][,] [and ]substitute:",
@@ -85,7 +92,7 @@ def omit(
         if fields.get(f"old{more}")
     ]
     return tuple(
-        ReplaceWords(target.path, old, Text(), which)
+        ReplaceWords(target.path, old, Text(), _there(target, which))
         for target in targets
         for old, which in olds
     )
@@ -138,7 +145,7 @@ def omit_all_words(
         Subsection 15A(2)
         Omit all the words before paragraph (c), substitute:
     """
-    if any(target.side for target in targets):
+    if not _are_things(targets):
         return None
     for extent, phrases in OMIT_ALL_WORDS_PHRASES.items():
         if fields := first_read(phrases, item.body):
@@ -187,13 +194,26 @@ def _replacement(
         )
     which = occurrence(fields)
     return tuple(
-        ReplaceWords(target.path, fields["old"], new, which) for target in targets
+        ReplaceWords(target.path, fields["old"], new, _there(target, which))
+        for target in targets
     )
 
 
+def _there(target: Target, which: Occurrence) -> Occurrence:
+    """Return which occurrence is meant, by the end that a header names."""
+    if which is Which.ONLY and target.side is Side.AT_END_OF:
+        return Which.LAST
+    if which is Which.ONLY and target.side is Side.AT_START_OF:
+        return (1,)
+    return which
+
+
 def _are_things(targets: tuple[Target, ...]) -> bool:
-    """Tell whether what is named is provisions, and no place beside one."""
-    return not any(target.side for target in targets)
+    """Tell whether what is named is provisions or ends of them, and no place beside."""
+    return all(target.side in _IN for target in targets)
+
+
+_IN = frozenset({None, Side.AT_START_OF, Side.AT_END_OF})
 
 
 def _label(path: Path) -> Label | None:

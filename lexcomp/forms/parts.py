@@ -39,7 +39,8 @@ _OUTSIDE = re.compile(
     r"|\[Minister.s second reading speech.*|\(\d+/\d\d\)?"
     r"|As at \d.* is not incorporated.*|PAGE \w+.*|Table [A-Z]|No\. \d+, \d{4}"
     r"|\d+[A-Z]* (?:Application|Transitional|Saving|Definition|Operation)[^.;:]*"
-    r"|Endnotes?\b.*|Notes to the .*)",
+    r"|Endnotes?\b.*|Notes to the .*|.*(?:\\\* CHARFORMAT|STYLEREF ).*"
+    r"|\d+[A-Z]* [A-Z][^.;:]*)",
     re.DOTALL,
 )
 _OWN_TERMS = re.compile(
@@ -67,7 +68,7 @@ class Parts:
 
 
 def parted(item: AmendingItem) -> Parts:
-    """Split an item into its parts.
+    r"""Split an item into its parts.
 
     Examples:
         >>> body = "(a) Omit “X”.\\n(b) Omit “Y”.\\nNote: See item 5."
@@ -75,7 +76,7 @@ def parted(item: AmendingItem) -> Parts:
         ['Omit “X”.', 'Omit “Y”.']
     """
     lines = item.body.split("\n") if item.body else []
-    if len(lines) < 2 or lines[0][:1].islower() and not _PASSIVE.match(lines[0]):  # noqa: PLR2004
+    if len(lines) < 2 or (lines[0][:1].islower() and not _PASSIVE.match(lines[0])):  # noqa: PLR2004
         return _single(item)
     reading = _Reading(item)
     for index, line in enumerate(lines):

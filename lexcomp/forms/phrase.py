@@ -233,6 +233,8 @@ def occurrence(fields: Mapping[str, str], more: str = "") -> Occurrence:
 def _compiled(phrase: str) -> _Compiled:
     pieces = "".join(_pieces(phrase.removesuffix(".")))
     lined = "\n" in phrase
+    if pieces.endswith(":"):
+        pieces = f"{pieces[:-1]}[:.—]"
     return _Compiled(re.compile(rf"{pieces}\s*[.;,]?", _ANY_CASE), lined)
 
 

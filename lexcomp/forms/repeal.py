@@ -1,4 +1,4 @@
-"""Repeal the section. Omit the section. Repeal the following definitions:"""
+"""Repeal the section. Omit the section. Repeal the following definitions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ REPEAL_LIST = (
 )
 _HEADED = frozenset(BASIC.values())
 _OF_TERM = re.compile(
-    r"(?:\([a-z]+\) )?(?:the )?definition of [“\"*‘']*(?P<term>.+?)[”\"*’']*(?:; and|[;,.]|$)"
+    r"(?:\([a-z]+\) )?(?:the )?definition of [“\"*‘']*(?P<term>.+?)[”\"*’']*"
+    r"(?:; and|[;,.]|$)"
 )
 _TERM_ALONE = re.compile(r"[“\"*‘']*(?P<term>[^:;.]{1,80}?)[”\"*’']*[;,.]?(?: and)?")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexcomp.amending.amendment import about
-from lexcomp.forms.interpret import interpret
+from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.model.cite import top
@@ -55,10 +55,13 @@ def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead
         style: The style in which the instrument is written.
     """
     instrument = amending.instrument
+    readings = interpret_all(instrument.items, style, title.unit)
     return tuple(
-        _item(amending, item, number, interpret(item, style, title.unit))
-        for number, item in enumerate(instrument.items, start=1)
-        if about(item, title.name)
+        _item(amending, item, number, reading)
+        for number, (item, reading) in enumerate(
+            zip(instrument.items, readings, strict=True), start=1
+        )
+        if about(item, title.name, reading.laws)
     )
 
 

@@ -8,6 +8,7 @@ alters a heading.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,7 @@ _PASSIVE = re.compile(r"\b(?:is|are) (?:further )?(?:amended|repealed|omitted)\b
 _SETS_OUT = re.compile(
     r"(?:\bthe following\b[^:]*|\b(?:substitute|insert|add)(?:ing|ed)?"
     r"|\bat the end[^:]*|\b(?:insert|add|substitute)\b[^:“”\"]*)\s*[:—]\s*$"
+    r"|\bsubstitute\s*\.$"
     r"|^(?:Insert|Add|Substitute)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -48,8 +50,8 @@ HEADING_NOTE = re.compile(
 )
 _OUTSIDE = re.compile(
     r"\[Minister.s second reading speech|Endnote \d|\(\d{1,3}/\d\d\)$"
-    r"|.*\bPAGE [\divxlc]+$|As at \d.* the amendment is not incorporated"
-    r"|Note: An electronic version of this"
+    r"|.*\bPAGE [\divxlc]+$|PAGE [\divxlc]+\b|.*(?:\\\* CHARFORMAT|STYLEREF )"
+    r"|As at \d.* the amendment is not incorporated|Note: An electronic version of this"
 )
 """What stands after the last item of an instrument, or is printed on its pages."""
 
@@ -94,8 +96,7 @@ def arranged(blocks: Sequence[Block]) -> Arranged:
                 line for each in blocks[index + 1 : end] for line in printed(each)
             ]
         elif end > index + 1:
-            found.lines.append(action)
-            found.under[len(found.lines) - 1] = list(blocks[index + 1 : end])
+            _take_set_out(found, action, blocks[index:end])
         else:
             end = _take_quoted(found, blocks, index)
         index = end
@@ -127,6 +128,17 @@ def is_remark(block: Block, above: Block | None) -> bool:
     return bool(_MARGIN.match(block.style)) and not shoulder
 
 
+def _take_set_out(found: Arranged, action: str, blocks: Sequence[Block]) -> None:
+    """Take an action and what it sets out; notes about the item may stand there."""
+    found.lines.append(action)
+    at = len(found.lines) - 1
+    for above, block in itertools.pairwise(blocks):
+        if is_remark(block, above):
+            found.lines += printed(block)
+        else:
+            found.under.setdefault(at, []).append(block)
+
+
 def _take_table(found: Arranged, block: Block) -> None:
     """Take a table: what the last line sets out, or else words."""
     if found.lines and (found.under or is_setting_out(found.lines[-1])):
@@ -142,8 +154,7 @@ def _end(blocks: Sequence[Block], start: int, action: str) -> int:
     lettered = bool(_LETTERED.match(action))
     alone = bool(_LINES_ALONE.fullmatch(action))
     for at, line in enumerate(words):
-        above = blocks[start + at - 1]
-        if _OUTSIDE.match(line) or is_remark(blocks[start + at], above):
+        if _OUTSIDE.match(line):
             return start + at
         if alone and GOES_ON.fullmatch(line):
             return start + at

@@ -7,10 +7,10 @@ import re
 from lexcomp.model.text import Face, Text
 
 _TERM = re.compile(
-    r"[“\"‘]?(?P<term>[*A-Za-z0-9][^:;.“”]{0,100}?)[”\"’]?"
+    r"[“\"‘]?(?P<term>[*A-Za-z0-9](?:[^:;.“”]|\.(?=[A-Z])|(?<=\.[A-Z])\.){0,100}?)[”\"’]?"
     r"(?:,? (?:in relation to|in respect of|relating to|for|of|when used in|in) "
     r"[^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
-    r"|does not include)\b"
+    r"|does not include|is short for|are short for)\b"
 )
 _COLON = re.compile(r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}):")
 _LINK = re.compile(r"[\s*“”\"‘’]*")

@@ -10,7 +10,7 @@ and the history in the `meta` are not read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -138,13 +138,14 @@ class _Reading:
             elif name in _PASSED:
                 yield from self.children(child, above)
             elif name not in _HOLDS_WORDS | _NOT_LAW and not _stands_in(child):
-                yield self._provision(child, above)
+                yield self._provision(child, _unit(child), above)
         self.depth -= 1
 
-    def _provision(self, element: etree._Element, above: Provenance) -> Provision:
+    def _provision(
+        self, element: etree._Element, unit: Unit, above: Provenance
+    ) -> Provision:
         """Read an element of the hierarchy."""
         own = _known(element, above)
-        unit = _unit(element)
         words = self._words(element, unit, own)
         children = (*words.inside, *self.children(element, own))
         designation = element.get(f"{NAMESPACE}designation", "")
@@ -241,8 +242,7 @@ class _Reading:
         """Yield the items of a list among the words, and what stands around them."""
         for each in holder:
             if name_of(each) == "item":
-                item = self._provision(each, above)
-                yield replace(item, unit=Unit.PARAGRAPH)
+                yield self._provision(each, Unit.PARAGRAPH, above)
             elif words := text_of(each):
                 yield Provision(Unit.ALINEA, text=words, source=self._at(each))
 

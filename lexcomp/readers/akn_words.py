@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
-from lexcomp.model.printing import NAMED
+from lexcomp.model.printing import marker
 from lexcomp.model.standing import Provenance
 from lexcomp.model.text import Face, Text
 from lexcomp.readers.elements import name_of
@@ -19,8 +19,11 @@ NAMESPACE = "{urn:lexcomp}"
 
 _FACES = {face.value: face for face in Face}
 _BREAKS = frozenset({"br", "p", "li", "item", "tocItem", "td", "th", "img"})
-_NOTE = re.compile(r"(?:Note|Example)(?:\s+([^\s:]+))?:", re.IGNORECASE)
-_NAMED = re.compile(r"[A-Za-z]+\b\s*(.*)", re.DOTALL)
+_NOTE = re.compile(r"(?:Note|Example)(?:\s+([^:]+))?:", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+\b\.?\s*(.*?)[.:]?", re.DOTALL)
+
+#: Stands for any number.
+_ANY = "\0"
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _UNNUMBERED = frozenset(
     {Unit.DEFINITION, Unit.ALINEA, Unit.SUBHEADING, Unit.HEADING, Unit.PENALTY}
@@ -62,14 +65,14 @@ def bare_number(unit: Unit, printed: str) -> str:
         >>> bare_number(Unit.NOTE, "Note 1:"), bare_number(Unit.NOTE, "Note:")
         ('1', '')
     """
-    if unit in {Unit.NOTE, Unit.EXAMPLE}:
-        found = _NOTE.fullmatch(printed)
-        return (found[1] or "") if found else printed
-    if unit in NAMED:
-        found = _NAMED.fullmatch(printed)
-        return found[1] if found and printed.startswith(NAMED[unit]) else printed
-    found = _BRACKETED.fullmatch(printed)
-    return found[1] if found else printed.rstrip(".")
+    if printed == marker(Provision(unit)):
+        return ""
+    before, _, after = marker(Provision(unit, _ANY)).partition(_ANY)
+    inner = printed.removeprefix(before).removesuffix(after)
+    if len(inner) + len(before) + len(after) == len(printed):
+        return inner.rstrip(".") if unit in BASIC else inner
+    found = _WORD.fullmatch(printed)
+    return found[1] if found else printed
 
 
 def defined(element: etree._Element, unit: Unit) -> str:

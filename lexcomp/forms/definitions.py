@@ -16,12 +16,14 @@ _INNER = (
     r"|at the (?:end|beginning|start) of )"
 )
 _END = re.compile(
-    r"(?= (?:in|of) (?:sub-?)?(?:section|regulation|rule|clause|point)s? [\d(])"
-    r"|(?= in the Dictionary\b)|(?= in Module [A-Z]+\b)|(?= in each )"
-    rf"|(?=, (?:and )?{_INNER})|(?= (?:and|or) {_INNER})"
-    r"|(?=, (?:(?:sub-?)*paragraph|note|heading|penalty|example|column|table|item|row"
-    r"|entry|step|before|after)s?\b)|(?=, at the )"
-    r"|(?= \((?:first|second|third|last|other than|(?:not )?including|but not)\b)"
+    r"[ ,](?:(?<= )(?:(?:in|of) (?:sub-?)?(?:section|regulation|rule|clause|point)s?"
+    r" [\d(]"
+    r"|in (?:the Dictionary\b|Module [A-Z]+\b|each )"
+    rf"|(?:and|or) {_INNER}"
+    r"|\((?:first|second|third|last|other than|(?:not )?including|but not)\b)"
+    rf"|(?<=,) (?:(?:and )?{_INNER}|at the "
+    r"|(?:(?:sub-?)*paragraph|note|heading|penalty|example|column|table|item|row|entry"
+    r"|step|before|after)s?\b))"
 )
 _COMMAS = re.compile(r", (?:and )?")
 

@@ -164,9 +164,9 @@ def _reading(words: str, basic: Unit, around: Path) -> HeaderReading:
     places = _read(tokens, start)
     if not around and not all(map(_stands_alone, places)):
         raise NotUnderstoodError(0)
-    targets = (
+    targets = [
         Target(Path(place.labels, place.without), place.side) for place in places
-    )
+    ]
     return HeaderReading(tuple(targets), tuple(tokens.slips))
 
 
@@ -238,8 +238,8 @@ def _series(tokens: Tokens, places: list[Place]) -> list[Place]:
             places = [replace(place, side=_ENDS[end]) for place in places]
         else:
             links = _links(tokens, places)
-            outermost = _outermost(links)
-            beside = _beside(passed, outermost) if outermost.nums else []
+            outermost = _outermost(links) if passed else links[0][0]
+            beside = _beside(passed, outermost) if passed and outermost.nums else []
             if beside:
                 done += places
                 if links[0][0].around is not THOSE and _climbs(beside, outermost):

@@ -61,11 +61,14 @@ _ODD_PLURALS = {
 }  # fmt: skip
 _PLURAL = {f"{word}s": unit for word, unit in _SINGULAR.items()} | _ODD_PLURALS
 _UNITS = _SINGULAR | _PLURAL
+_HEADINGS = frozenset({Unit.HEADING, Unit.SUBHEADING})
 _ROW_WORDS = frozenset(
     {"item", "items", "row", "rows", "entry", "entries", "subitem", "subitems"}
 )
 _COLUMN_WORDS = frozenset({"column", "columns"})
 _HEADING_WORDS = frozenset({"heading", "headings"})
+_IN_TABLES = _ROW_WORDS | _COLUMN_WORDS | _HEADING_WORDS
+_NUMBERS = frozenset({NUM, BRACKET})
 _NEED_NO_NUM = frozenset(
     {
         Unit.SCHEDULE, Unit.NOTE, Unit.EXAMPLE, Unit.PENALTY, Unit.HEADING, Unit.TABLE,
@@ -73,7 +76,9 @@ _NEED_NO_NUM = frozenset(
         Unit.METHOD_STATEMENT,
     }
 )  # fmt: skip
+_OFTEN_SINGULAR = frozenset({Unit.NOTE, Unit.EXAMPLE, Unit.PENALTY})
 _LETTERS = re.compile(r"[A-Z]{1,7}(?:\d+(?:[A-Z]+\d+)*[A-Z]*)?(?:[-‑][A-Z]+\d+[A-Z]*)?")
+_NUMS = re.compile(r"[^\s()]+")
 _DIGIT = re.compile(r"\d")
 _BEFORE = (
     "immediately before", "immediately preceding", "immediately above", "before",
@@ -232,8 +237,10 @@ def _of_unit(
     tokens: Tokens, unit: Unit, start: int, *, plural: bool
 ) -> list[Reference]:
     """Read what follows a word for a unit: numbers, words, or nothing."""
+    if tokens.kind in _NUMBERS and unit is not Unit.TABLE:
+        return _with_numbers(tokens, unit, start, plural=plural)
     word = tokens.value.lower() if tokens.kind == WORD else ""
-    if unit is Unit.TABLE and word in _ROW_WORDS | _COLUMN_WORDS | _HEADING_WORDS:
+    if unit is Unit.TABLE and word in _IN_TABLES:
         tokens.take()
         inner = _of_unit(tokens, _UNITS[word], start, plural=word in _PLURAL)
         return [_in_table(each) for each in inner]
@@ -241,9 +248,9 @@ def _of_unit(
         tokens.take()
         columns = _of_unit(tokens, unit, start, plural=word in _PLURAL)
         return [Reference(Unit.HEADING, around=each) for each in columns]
-    if unit in {Unit.HEADING, Unit.SUBHEADING} and tokens.accept_phrase(*_BEFORE):
+    if unit in _HEADINGS and tokens.accept_phrase(*_BEFORE):
         return [Reference(Unit.SUBHEADING, around=_those(tokens))]
-    if tokens.kind in {NUM, BRACKET}:
+    if tokens.kind in _NUMBERS:
         return _with_numbers(tokens, unit, start, plural=plural)
     if unit not in _TOLD_BY_NUMBER and (words := read_words(tokens, plural=plural)):
         told = _TOLD_BY_WORDS.get(unit, unit)
@@ -288,7 +295,7 @@ def _with_numbers(
         tokens.listed = tokens.listed or bool(listed)
         found.append(_one_number(tokens, unit, found[-1].nums))
     several = len(found) > 1 or ".." in found[0].nums[-1]
-    if several != plural and unit not in {Unit.NOTE, Unit.EXAMPLE, Unit.PENALTY}:
+    if several != plural and unit not in _OFTEN_SINGULAR:
         said = tokens.words[start : tokens.start].strip(" ,(")
         count = "more than one" if several else "one"
         tokens.slips.append(f"“{said}” names {count} {unit}.")
@@ -322,7 +329,7 @@ def _run(first: Nums, last: Nums, start: int) -> Nums:
 
 def _at_number(tokens: Tokens, unit: Unit) -> bool:
     """Tell whether a number comes next; Parts and the like may be III or A."""
-    if tokens.kind in {NUM, BRACKET}:
+    if tokens.kind in _NUMBERS:
         return True
     if tokens.kind != WORD or not _LETTERS.fullmatch(tokens.value):
         return False
@@ -333,10 +340,13 @@ def _at_number(tokens: Tokens, unit: Unit) -> bool:
 
 def _number(tokens: Tokens, before: Nums) -> Nums:
     """Read a number; one that begins with a bracket goes on from the one before."""
-    base = "" if tokens.kind == BRACKET else tokens.take()
-    inner: list[str] = []
-    while tokens.kind == BRACKET:
-        inner.append(tokens.take())
+    base, inner = "", []
+    if tokens.kind == WORD:
+        base = tokens.take()
+    elif tokens.kind == NUM:
+        base, *inner = _NUMS.findall(tokens.take())
+    if tokens.kind == BRACKET:
+        inner = [*inner, *_NUMS.findall(tokens.take())]
     if base or not before:
         return (base, *inner)
     shared = before[: max(1, len(before) - len(inner))]

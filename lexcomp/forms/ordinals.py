@@ -16,6 +16,7 @@ _ORDINALS = {
          "ninth", "tenth", "eleventh", "twelfth"), start=1,
     )
 } | {"last": LAST, "final": LAST}  # fmt: skip
+_BEGINNINGS = frozenset({"the", *_ORDINALS})
 _ORDINAL = "|".join(_ORDINALS)
 _LIST = rf"(?:{_ORDINAL})(?:(?:, and |, or |, | and | or )(?:the )?(?:{_ORDINAL}))*"
 _PLACES = re.compile(rf"(?P<places>{_LIST}) ", re.IGNORECASE)
@@ -75,7 +76,7 @@ def read_occurring(tokens: Tokens) -> list[int]:
     Raises:
         NotUnderstoodError: If a character has no place in a header.
     """
-    if tokens.kind != WORD:
+    if tokens.kind != WORD or tokens.value.lower() not in _BEGINNINGS:
         return []
     found = tokens.accept_match(_OCCURRING)
     return _numbers(found) if found else []

@@ -20,7 +20,7 @@ _OWN_BASIC = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A place in a law: what leads there, and what is counted in what there."""
 

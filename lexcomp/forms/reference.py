@@ -10,6 +10,7 @@ from lexcomp.model.path import BASIC, CONTAINERS, Label, Unit
 Labels = tuple[Label, ...]
 
 _SUPER = {sub: unit for unit, sub in BASIC.items()}
+_TOPS = {unit: unit for unit in BASIC} | _SUPER
 _INNER = (Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH)
 
 #: Units named by the number of a section with all the brackets that follow it.
@@ -110,7 +111,7 @@ class Reference:
     @property
     def top(self) -> Unit | None:
         """The unit of the section that it says it is in, if it says so."""
-        return _SUPER.get(self.unit) or (self.unit if self.unit in BASIC else None)
+        return _TOPS.get(self.unit)
 
 
 def stands_in(inner: Reference, outer: Reference) -> bool:
@@ -148,8 +149,8 @@ def _addressed(reference: Reference, basic: Unit) -> Labels | None:
     if basic is Unit.PARAGRAPH and reference.unit in _INNER:
         return _in_guide(reference)
     top = _top(reference, basic)
-    ladder = (BASIC[top], *_INNER)
-    steps = ladder[: ([top, *ladder]).index(reference.unit)]
+    ladder = _LADDERS[top]
+    steps = _STEPS[top, reference.unit]
     chosen = _chosen(inner, steps, bare=not base)
     if chosen and (len(inner) > 1 or base):
         # “Paragraph (b)(i)” is not paragraph (i) of a subsection (b).
@@ -162,6 +163,14 @@ def _addressed(reference: Reference, basic: Unit) -> Labels | None:
         return None
     labels = tuple(Label(unit, num) for unit, num in zip(chosen, inner, strict=True))
     return (Label(top, base), *labels) if base else labels
+
+
+_LADDERS = {top: (sub, *_INNER) for top, sub in BASIC.items()}
+_STEPS = {
+    (top, unit): (ladder)[:depth]
+    for top, ladder in _LADDERS.items()
+    for depth, unit in enumerate((top, *ladder))
+}
 
 
 def _chosen(
@@ -188,9 +197,10 @@ def _in_guide(reference: Reference) -> Labels | None:
 
 def _top(reference: Reference, basic: Unit) -> Unit:
     """Return the unit of the section; the number of a point tells itself."""
-    if reference.top:
-        return reference.top
-    if _POINT.fullmatch(reference.nums[0]):
+    if top := _TOPS.get(reference.unit):
+        return top
+    base = reference.nums[0]
+    if (base[:3] == "SCH" or "-" in base or "‑" in base) and _POINT.fullmatch(base):
         return Unit.POINT
     return basic if basic in BASIC else Unit.CLAUSE
 
@@ -260,7 +270,7 @@ def _numbered(reference: Reference) -> Labels | None:
 
 def _kept(outer: Labels, first: Label) -> Labels:
     """Leave out the Parts and the like, and any other section, on the way to one."""
-    if first.unit not in BASIC:
+    if not outer or first.unit not in BASIC:
         return outer
     ends = (at for at, label in enumerate(outer) if label.unit in BASIC)
     around = outer[: next(ends, len(outer))]

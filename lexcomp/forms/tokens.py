@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 NUM = "num"
-"""A number that stands without brackets: 12AB, 700-1, 1.02."""
+"""A number that begins without brackets: 12AB, 700-1, 1.02(1)(a)."""
 BRACKET = "bracket"
-"""A number in brackets: (1A), (b), (iii)."""
+"""A number that begins with a bracket: (1A), (b)(iii)."""
 WORD = "word"
 QUOTED = "quoted"
 """Words in quotation marks, without the marks."""
@@ -24,10 +24,13 @@ _LETTERS = (
     "|[ivxl]{1,6}[a-z]{0,2}"
 )
 
+_BRACKET = rf"\((?:[0-9]+[A-Za-z]*|{_LETTERS}|[A-Z]{{1,4}})\)"
+_BRACKETS = rf"{_BRACKET}(?:\s*{_BRACKET})*"
+
 _TOKEN = re.compile(
     rf"""\s*(?:
-      \((?P<bracket>[0-9]+[A-Za-z]*|{_LETTERS}|[A-Z]{{1,4}})\)
-    | (?P<num>[0-9][0-9A-Za-z]*(?:[-.‑][0-9A-Za-z]+)*)
+      (?P<bracket>{_BRACKETS})
+    | (?P<num>[0-9][0-9A-Za-z]*(?:[-.‑][0-9A-Za-z]+)*(?:\s*{_BRACKETS})?)
     | (?P<word>[A-Za-z][0-9A-Za-z'’]*(?:[-.‑][0-9A-Za-z]+)*)
     | (?P<comma>,)
     | (?P<open>\()
@@ -65,7 +68,7 @@ class Tokens:
     Attributes:
         words: The header.
         kind: The kind of the next token.
-        value: Its words; for a number in brackets, without the brackets.
+        value: Its words, without quotation marks.
         start: Where it begins.
         slips: What is amiss in what has been read, though it has one meaning.
         listed: Whether an “and” or “or” has been read between two things named.
@@ -102,12 +105,13 @@ class Tokens:
         Raises:
             NotUnderstoodError: If a character has no place in a header.
         """
-        found = _TOKEN.match(self.words, at)
+        found = _MATCH(self.words, at)
         if found is None:
             raise NotUnderstoodError(at)
         self.kind = kind = found.lastgroup or END
         self.value = found[kind]
-        self.start = found.start(kind) - (kind in _MARKED)
+        start = found.start(kind)
+        self.start = start - 1 if kind == QUOTED else start
         self._next = found.end()
 
     def take(self) -> str:
@@ -174,4 +178,4 @@ class Tokens:
         return NotUnderstoodError(self.start, why)
 
 
-_MARKED = frozenset({BRACKET, QUOTED})
+_MATCH = _TOKEN.match

@@ -10,6 +10,9 @@ from enum import StrEnum
 class Unit(StrEnum):
     """The kinds of provision, named as in Akoma Ntoso where it has a name."""
 
+    # That of an enum is a Python function, and units are looked up all the time.
+    __hash__ = str.__hash__
+
     CHAPTER = "chapter"
     PART = "part"
     DIVISION = "division"

@@ -169,3 +169,58 @@ def test_words_that_rest_on_an_inference_say_so() -> None:
     assert compile_at(law_as_amended, LATER).standing[Path.parse("section:2")] == (
         Standing.INFERRED
     )
+
+
+def test_a_run_has_an_event_for_each_of_its_sections() -> None:
+    repealed = step("1990-06-01", 1, "repeal section:2..3")
+    made = law(
+        "division:1\n  section:1\n    text “A.”\n  section:2\n    text “B.”\n"
+        "division:2\n  section:3\n    text “C.”\n  section:4\n    text “D.”"
+    )
+    found = compile_at(timeline(made, repealed), dt.date(1990, 7, 1))
+    assert [(str(each.path), each.effect.value) for each in found.events] == [
+        ("section:2", "rep"),
+        ("section:3", "rep"),
+    ]
+
+
+def test_a_run_that_gives_way_keeps_the_names_of_what_has_a_successor() -> None:
+    made = law("section:1\n  text “A.”\nsection:2\n  text “B.”\nsection:3\n  text “C.”")
+    change = "substitute section:1..3:\n  section:1\n  section:2A\n  section:3"
+    found = compile_at(
+        timeline(made, step("1990-06-01", 1, change)), dt.date(1990, 7, 1)
+    )
+    assert [(str(each.path), each.effect.value) for each in found.events] == [
+        ("section:2", "rep"),
+        ("section:1", "rs"),
+        ("section:2A", "ad"),
+        ("section:3", "rs"),
+    ]
+    was = compile_at(timeline(made), dt.date(1990, 7, 1))
+    before = {each.num: each.uid for each in was.document.provisions}
+    after = {each.num: each.uid for each in found.document.provisions}
+    assert (after["1"], after["3"]) == (before["1"], before["3"])
+    assert after["2A"] not in before.values()
+
+
+def test_a_change_to_the_whole_law_has_an_event_for_each_section_it_changes() -> None:
+    change = step("1990-06-01", 1, "replace every “Board” in the law: “Authority”")
+    made = law(
+        "part:1\n  heading “The Board”\n  section:1\n    text “The Board.”\n"
+        "  section:2\n    text “Nobody.”\n"
+        "schedule:1\n  clause:1\n    text “A Board.”"
+    )
+    found = compile_at(timeline(made, change), dt.date(1990, 7, 1))
+    assert [str(each.path) for each in found.events] == [
+        "section:1",
+        "schedule:1/clause:1",
+    ]
+
+
+def test_a_run_whose_end_is_not_there_is_left_out_and_reported() -> None:
+    repealed = step("1990-06-01", 1, "repeal section:1..9")
+    made = law("section:1\n  text “A.”\nsection:2\n  text “B.”")
+    found = compile_at(timeline(made, repealed), dt.date(1990, 7, 1))
+    (finding,) = found.findings
+    assert finding.message.endswith("is misdescribed: There is no section:9.")
+    assert len(found.document.provisions) == 2

@@ -140,3 +140,23 @@ def test_words_found_where_the_amendment_put_none_are_not_undone() -> None:
     """“trim” stood there before, so what was “light” cannot be told from it."""
     twice = step("1995-07-01", 1, "replace only “light” in section:2: “keeper”")
     assert compiled("1995-06-30", twice)[1:3] == ["2", GAP]
+
+
+def test_words_changed_in_a_run_are_got_back_in_each_of_it() -> None:
+    change = "replace only “snuff” in section:2/subsection:1..2: “must”"
+    found = compiled("1995-06-30", step("1995-07-01", 1, change))
+    assert "(1) A keeper snuff trim the lamp." in found
+    assert "(2) A keeper snuff sleep." in found
+
+
+def test_what_stood_in_a_repealed_run_is_one_gap() -> None:
+    repealed = step("1995-07-01", 1, "repeal section:2A..3")
+    found = compiled("1995-06-30", repealed)
+    assert found[found.index("2A to 3") + 1] == GAP
+    assert "2A to 3" not in compiled("1995-07-01", repealed)
+
+
+def test_words_changed_through_the_law_are_got_back_through_it() -> None:
+    change = "replace every “guard” in the law: “keeper”"
+    found = compiled("1995-06-30", step("1995-07-01", 1, change))
+    assert "(1) A guard must trim the lamp." in found

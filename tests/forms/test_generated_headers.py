@@ -56,7 +56,8 @@ def addressed(draw: st.DrawFn) -> Made:
 def contained(draw: st.DrawFn) -> Made:
     """Make words like Subdivision A of Division 2 of Part 3 of Schedule 1."""
     units = ["Schedule", "Chapter", "Part", "Division", "Subdivision"]
-    chosen = [unit for unit in units if draw(st.booleans())] or ["Part"]
+    kept = draw(st.sets(st.sampled_from(units), min_size=1))
+    chosen = [unit for unit in units if unit in kept]
     nums = [draw(NUMS | st.sampled_from(["II", "IVA", "A"])) for _ in chosen]
     names = [f"{unit} {num}" for unit, num in zip(chosen, nums, strict=True)]
     orders = {" of ": names[::-1], ", ": names}

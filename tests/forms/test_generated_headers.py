@@ -76,12 +76,13 @@ def detailed(draw: st.DrawFn, holder: Made) -> Made:
         words.append(f"definition of {term}")
         path += f"/definition:{term}"
     elif draw(st.booleans()):
-        words.append(f"table item {draw(st.just('3A'))}")
+        words.append("table item 3A")
         path += "/table/item:3A"
         if draw(st.booleans()):
             words.append("column 2")
             path += "/cell:2"
-    if words and draw(st.booleans()):
+    deeper = draw(st.booleans())
+    if words and deeper:
         words.append("paragraph (b)")
         path += "/paragraph:b"
     end = draw(st.sampled_from(["note", "note 2", "example", "heading", "penalty", ""]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lexcomp.model.path import Path, Unit
 
@@ -19,6 +20,7 @@ _ALSO: dict[Unit, frozenset[Unit]] = {
     ),
 }
 
+_UNITS = {str(unit): unit for unit in Unit}
 _NAMES = {
     "row": Unit.ITEM,
     "entry": Unit.ITEM,
@@ -44,6 +46,7 @@ def agree(units: str, paths: tuple[Path, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def named_units(words: str) -> frozenset[Unit]:
     """Return the units that words such as “note and penalty” name.
 
@@ -59,9 +62,7 @@ def _unit(word: str) -> Unit | None:
     singular = word.removesuffix("s").replace("sub-", "sub")
     singular = singular.replace("subsubparagraph", Unit.SUBSUBPARAGRAPH)
     known = _NAMES.get(word) or _NAMES.get(singular)
-    if known or singular not in set(Unit):
-        return known
-    return Unit(singular)
+    return known or _UNITS.get(singular)
 
 
 def _fits(named: Unit, unit: Unit) -> bool:

@@ -90,7 +90,7 @@ def read_lead(body: str) -> Lead | None:
         >>> lead.scope, lead.pairs[0][0], str(lead.pairs[0][2])
         ('part', 'X', 'every')
     """
-    found = _LEAD.match(body)
+    found = _LEAD.match(body) if " amended" in body else None
     if found is None:
         return None
     words, spared = _without_exception(found["changes"])

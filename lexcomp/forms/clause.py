@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from lexcomp.forms.agreement import named_units
 from lexcomp.forms.header import read_within
 from lexcomp.forms.insert import inserted, inserted_in_each
 from lexcomp.forms.passage import passage
-from lexcomp.forms.phrase import UNIT, first_word, occurrence, openings, read
+from lexcomp.forms.phrase import UNIT, first_read, occurrence
 from lexcomp.forms.quotes import taken_out
 from lexcomp.forms.substitute import substituted
 from lexcomp.forms.within import inner_place
@@ -175,9 +174,8 @@ def read_clause(words: str) -> Clause | None:
         >>> str(read_clause("omitting from subregulation (2) “lit”").act)
         'replace'
     """
-    word = first_word(words)
-    for act, phrase in _by_word().get(word, ()) + _by_word()[""]:
-        if (fields := read(phrase, words)) is not None:
+    for act, phrases in PHRASES.items():
+        if (fields := first_read(phrases, words)) is not None:
             return Clause(act, fields)
     return None
 
@@ -211,17 +209,6 @@ def clause_operations(
         return None
     changes = [change for target in targets for change in _changes(clause, target.path)]
     return tuple(changes) or None
-
-
-@cache
-def _by_word() -> dict[str, tuple[tuple[Act, str], ...]]:
-    """Return the phrases by the words that they begin with; under "", any word."""
-    found: dict[str, list[tuple[Act, str]]] = {"": []}
-    for act, phrases in PHRASES.items():
-        for phrase in phrases:
-            for word in openings(phrase) or {""}:
-                found.setdefault(word, []).append((act, phrase))
-    return {word: tuple(pairs) for word, pairs in found.items()}
 
 
 def _targets(fields: Mapping[str, str], path: Path) -> tuple[Target, ...] | None:

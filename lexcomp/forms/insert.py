@@ -26,18 +26,7 @@ INSERT = (
     "Insert",
     "Insert[ the following {units}] in {place}:",
 )
-INSERT_IN_ORDER = tuple(
-    f"Insert[ the following {{units}}] in {whose} appropriate {order} "
-    f"position{plural}{basis}:"
-    for whose in ("its", "their", "the")
-    for order in ("alphabetical", "numerical")
-    for plural in ("", "s")
-    for basis in (
-        "",
-        "[,] [as ]determined on a letter[-]by[-]letter basis",
-        " ([as ]determined on a letter[-]by[-]letter basis)",
-    )
-)
+INSERT_IN_ORDER = ("Insert[ the following {units}] {in_order}:",)
 INSERT_AT_EDGE = ("Insert {new}.",)
 #: What is set out before a paragraph to link it to the one before.
 _LINK = re.compile(r"[;,.]?\s*(?:and|or)?[;,:]?", re.IGNORECASE)

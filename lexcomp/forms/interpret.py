@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from lexcomp.forms.awaited import awaited, holes
 from lexcomp.forms.bulk import Lead, is_bulk, listed_places, read_lead
@@ -16,10 +16,10 @@ from lexcomp.forms.explain import (
     unread_header,
     why_unread,
 )
-from lexcomp.forms.nearest import begins
+from lexcomp.forms.nearest import PHRASES, can_begin
+from lexcomp.forms.opening import Opening, opening
 from lexcomp.forms.outside import changes_no_text, repeals_law
 from lexcomp.forms.parts import Parts, parted
-from lexcomp.forms.phrase import first_word
 from lexcomp.forms.reading import Reading, Sense
 from lexcomp.forms.tidy import tidied
 from lexcomp.model.finding import Finding, Severity
@@ -41,6 +41,8 @@ _SUBJECT = re.compile(
 )
 _PASSIVE = (" is amended", " are amended", " is repealed", " are repealed")
 _PASSIVES = (*_PASSIVE, " is omitted", " are omitted", " further amended")
+#: Forms whose first word no item has that operates on its own terms.
+_ACTING = frozenset(PHRASES) - {"heading-note", "is-inserted", "inside"}
 _OF_LAW = re.compile(
     r" (?:of|to|in) the [A-Z][^,;]*? (?:Act|Ordinance|Rules|Regulations) \d{4}$"
 )
@@ -64,7 +66,8 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
     parts = parted(item)
     if repeals_law(_alone(item, parts), header.targets):
         return Reading(Sense.REPEALS_LAW, "repeal-law", header.targets or ())
-    if lead := read_lead(_actions_alone(item, parts)):
+    lead = " amended" in item.body and read_lead(_actions_alone(item, parts))
+    if lead:
         return _of_lead(item, lead, header, parts, style, basic)
     if header.targets is None:
         return _without_targets(item, header, parts)
@@ -80,11 +83,10 @@ def plain_item(item: AmendingItem) -> tuple[AmendingItem, tuple[str, ...]]:
     """Return an item with plain characters, and sentences that say what they were."""
     header, of_header = tidied(item.header)
     body, of_body = tidied(item.body)
+    if header != item.header or body != item.body:
+        item = replace(item, header=header, body=body)
     found = dict.fromkeys((*of_header, *of_body))
-    notes = tuple(f"{each.capitalize()} were made plain." for each in found)
-    if header == item.header and body == item.body:
-        return item, notes
-    return replace(item, header=header, body=body), notes
+    return item, tuple(f"{each.capitalize()} were made plain." for each in found)
 
 
 def form_name(form: Form) -> str:
@@ -107,9 +109,8 @@ def _with_subject(item: AmendingItem, style: Style, basic: Unit) -> AmendingItem
 
 def _operates(item: AmendingItem, style: Style) -> bool:
     """Tell an item that operates on its own terms though its header names something."""
-    known = any(
-        begins(form_name(form)) for form in _forms(style, first_word(item.body))
-    )
+    words = opening(item.body)
+    known = any(form_name(form) in _ACTING for form in _forms(style, words))
     return not known and changes_no_text(item)
 
 
@@ -219,23 +220,21 @@ def _read_by(
     """Return the forms of a style that read a part, with what each makes of it."""
     return [
         (form, operations)
-        for form in _forms(style, first_word(part.body))
+        for form in _forms(style, opening(part.body))
         if (operations := form(part, targets)) is not None
     ]
 
 
-@cache
-def _forms(style: Style, word: str) -> tuple[Form, ...]:
-    """Return the forms that can begin with a word."""
-    return tuple(
-        form
-        for form in style.forms
-        if (words := begins(form_name(form))) is None or word in words
-    )
+@lru_cache(maxsize=8192)
+def _forms(style: Style, words: Opening) -> tuple[Form, ...]:
+    """Return the forms that can begin with two words."""
+    return tuple(form for form in style.forms if can_begin(form_name(form), words))
 
 
 def _clash(operations: tuple[Operation, ...]) -> str:
     """Tell of a provision that goes and is changed as well, in one item."""
+    if len(operations) == 1:
+        return ""
     operations = tuple(
         each for each in operations if not isinstance(each, SubstituteHeading)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from lexcomp.forms import (
     add,
@@ -18,7 +17,8 @@ from lexcomp.forms import (
     substitute,
     whole_lines,
 )
-from lexcomp.forms.phrase import openings, reach
+from lexcomp.forms.opening import Opening, begins
+from lexcomp.forms.phrase import reach
 
 #: The phrases of each form.
 PHRASES: dict[str, tuple[str, ...]] = {
@@ -57,26 +57,19 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "substitute-line": lines.SUBSTITUTE,
     "insert-line": lines.INSERT,
 }
-_OPENINGS = {
-    "inside": frozenset(
-        ("omit", "delete", "repeal", "insert", "add", "in", "after", "before", "at")
-    ),
-    "is-amended": frozenset(("is", "are")),
-}
 
 
-@cache
-def begins(form: str) -> frozenset[str] | None:
-    """Return the words that a form can begin with; None if it may be any.
+def can_begin(form: str, words: Opening) -> bool:
+    """Tell whether a form can begin with two words.
 
     Examples:
-        >>> sorted(begins("renumber"))
-        ['re', 'reletter', 'renumber']
+        >>> can_begin("repeal", ("omit", "the")), can_begin("repeal", ("omit", "“"))
+        (True, False)
     """
-    if form in _OPENINGS:
-        return _OPENINGS[form]
-    found = [openings(phrase) for phrase in PHRASES.get(form, ())]
-    return frozenset().union(*found) if found and all(found) else None
+    if form == "is-amended":
+        return words[0] in {"is", "are"}
+    phrases = PHRASES.get(form, ())
+    return not phrases or any(begins(phrase, words) for phrase in phrases)
 
 
 def nearest(body: str) -> tuple[str, str]:

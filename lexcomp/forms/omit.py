@@ -61,7 +61,7 @@ OMIT_ALL_WORDS = {
         f"{_FROM} to the end",
     ),
 }
-_ENDS = (".", "{substitute} {new}.", "[,][ and] substitute:")
+_ENDS = ("[{substitute} {new}].", "[,][ and] substitute:")
 OMIT_ALL_WORDS_PHRASES = {
     extent: tuple(f"{phrase}{end}" for phrase in phrases for end in _ENDS)
     for extent, phrases in OMIT_ALL_WORDS.items()

@@ -71,12 +71,13 @@ def parted(item: AmendingItem) -> Parts:
     r"""Split an item into its parts.
 
     Examples:
-        >>> body = "(a) Omit “X”.\\n(b) Omit “Y”.\\nNote: See item 5."
+        >>> body = "(a) Omit “X”.\n(b) Omit “Y”.\nNote: See item 5."
         >>> [part.body for part in parted(AmendingItem("1", "Section 5", body)).actions]
         ['Omit “X”.', 'Omit “Y”.']
     """
-    lines = item.body.split("\n") if item.body else []
-    if len(lines) < 2 or (lines[0][:1].islower() and not _PASSIVE.match(lines[0])):  # noqa: PLR2004
+    lines = item.body.split("\n")
+    lined = lines[0][:1].islower() and not _PASSIVE.match(lines[0])
+    if lined or not lines[1:]:
         return _single(item)
     reading = _Reading(item)
     for index, line in enumerate(lines):
@@ -91,7 +92,7 @@ def _single(item: AmendingItem) -> Parts:
     if note := _HEADING_NOTE.match(item.body):
         bare = replace(item, body=item.body[note.end() :], provisions=(), under=())
         return Parts(notes=(bare,))
-    if _OUTSIDE.fullmatch(item.body) and not _ACTION.match(item.body):
+    if not _ACTION.match(item.body) and _OUTSIDE.fullmatch(item.body):
         return Parts(outside=item.body)
     if letter := _LETTERED.match(item.body):
         return Parts((replace(item, body=item.body[letter.end() :]),))

@@ -15,6 +15,7 @@ A phrase stands for all of a body. In it,
 - `{place}` is words that name something inside what the header names, `{edge}` those
   that name where an omission begins or ends, and `{outer}` those that name a section
   or paragraph around a place;
+- `{in_order}` says that the alphabet decides: in its appropriate alphabetical position;
 - `{omit}`, `{insert}`, `{add}` and `{substitute}` are these verbs, as a command or as
   what follows “by”: omitting … and substituting;
 - `[...]` may be left out, and so may a full stop or a semicolon at the end.
@@ -23,11 +24,12 @@ A phrase stands for all of a body. In it,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lexcomp.forms.quotes import ANY, taken_out
+from lexcomp.forms.opening import beginning
+from lexcomp.forms.quotes import ANY, Quoted, taken_out
 from lexcomp.model.operation import Occurrence, Which
 
 _ORDINALS = (
@@ -35,7 +37,6 @@ _ORDINALS = (
     "ninth", "tenth", "eleventh", "twelfth",
 )  # fmt: skip
 _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
-_ORDINAL = "|".join((*_ORDINALS, "last"))
 UNIT = (
     r"(?:sub-?)*(?:section|regulation|rule|clause|paragraph|item|point|division"
     r"|chapter|module|annex)(?:s|es)?|parts?|schedules?|forms?"
@@ -46,33 +47,31 @@ UNIT = (
 )
 """A pattern of a word for a unit, one or more."""
 
-_UNITS = rf"(?:{UNIT})(?:(?:, | and the | and )(?:{UNIT}))*"
-_OTHER = r"other than (?:the )?(?:occurrences?|references?) [^()]*"
-_WHICH = (
-    rf"\(?(?P<which{{0}}>wherever|twice|(?:the )?last (?:{'|'.join(_COUNTS)})"
-    rf"|(?:where )?(?:{_ORDINAL})(?:(?:, and |, | and )(?:{_ORDINAL}))*) "
-    rf"(?:occurring|occurrences?)(?:, {_OTHER})?\)?"
+_UNITS = re.compile(rf"(?:{UNIT})(?:(?:, | and the | and )(?:{UNIT}))*", re.IGNORECASE)
+_WORDS_FOR_UNITS = r"[a-z][a-z -]*(?:, [a-z][a-z -]*)*"
+_OCCURRING = (
+    r"\(?(?P<which{0}>(?:the )?[a-z]+(?: [a-z]+| \d)?(?:(?:, and |, | and )[a-z]+)*)"
+    r" (?:occurring|occurrences?)(?:, other than [^()]*)?\)?"
 )
 _MORE = ("", "_2", "_3", "_4")
 _SINGLE = ("old", "new", "anchor", "upto", "heading")
 _TERM = rf"(?:definitions? of {ANY}[^\n:]*?)?"
 _FIELDS: dict[str, str] = {
-    "which": _WHICH.format(""),
-    "which_2": _WHICH.format("_2"),
-    "which_3": _WHICH.format("_3"),
-    "units": rf"(?P<units>{_UNITS})",
-    "new_units": rf"(?P<new_units>{_UNITS})",
-    "attached": rf"(?P<attached>{_UNITS})",
+    "units": rf"(?P<units>{_WORDS_FOR_UNITS})",
+    "new_units": rf"(?P<new_units>{_WORDS_FOR_UNITS})",
+    "attached": rf"(?P<attached>{_WORDS_FOR_UNITS})",
     "keeping": r"\((?P<keeping>(?:including|and|but not|not including|but not including"
     r"|excluding|other than|except) [^()]*(?:\([^()]*\)[^()]*)*)\)",
-    "place": rf"(?P<place>[^\n:\ue000-\uf8ff]+?{_TERM})",
-    "edge": rf"(?P<edge>[^\n:,\ue000-\uf8ff]+?{_TERM})",
+    "place": rf"(?P<place>[^\n:\ue000-\ue0ff]+?{_TERM})",
+    "edge": rf"(?P<edge>[^\n:,\ue000-\ue0ff]+?{_TERM})",
     "omit": r"(?:omit(?:ting)?|delet(?:e|ing))",
     "insert": r"insert(?:ing)?",
     "add": r"add(?:ing)?",
     "substitute": r"(?:,? substitute|,? and substitut(?:e|ing))",
     "outer": r"(?P<outer>(?:sub-?)*(?:section|regulation|rule|clause|paragraph)s? "
     r"\d*[\w.-]*(?: ?\(\w+\))*)",
+    "in_order": r"in (?:its|their|the) appropriate (?:alphabetical|numerical)"
+    r" positions?(?:,? \(?(?:as )?determined on a letter-?by-?letter basis\)?)?",
     "LINES": r"(?P<LINES>.+?)",
 }
 _FIELDS |= {
@@ -81,16 +80,19 @@ _FIELDS |= {
 _FIELDS |= {
     f"{name}{more}": f"(?P<{name}{more}>{ANY})" for name in _SINGLE for more in _MORE
 }
+_FIELDS |= {f"which{more}": _OCCURRING.replace("{0}", more) for more in _MORE}
 _QUOTED = frozenset(f"{name}{more}" for name in _SINGLE for more in _MORE)
-_OPEN_ENDED = frozenset(_FIELDS[name] for name in ("place", "outer", "edge", "LINES"))
+_OPEN_ENDED = tuple(_FIELDS[name] for name in ("place", "outer", "edge", "LINES"))
 _PIECE = re.compile(r"\{(\w+)\}|([\[\]])|([^\[\]{}]+)")
 _ANY_CASE = re.IGNORECASE | re.DOTALL
-_VERBS = {
-    "omit": ("omit", "omitting", "delete", "deleting"),
-    "insert": ("insert", "inserting"),
-    "add": ("add", "adding"),
-}
-_WORD = re.compile(r"\w+")
+_ORDINAL = re.compile(
+    rf"(?:where )?(?:{'|'.join((*_ORDINALS, 'last'))})"
+    rf"(?:(?:, and |, | and )(?:{'|'.join((*_ORDINALS, 'last'))}))*"
+    rf"|wherever|twice|(?:the )?last (?:{'|'.join(_COUNTS)})",
+    re.IGNORECASE,
+)
+_CHECKED = {"units": _UNITS, "new_units": _UNITS, "attached": _UNITS}
+_CHECKED |= {f"which{more}": _ORDINAL for more in _MORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +124,14 @@ def read(phrase: str, words: str) -> Mapping[str, str] | None:
         >>> read("Omit {old}.", "Repeal the section.") is None
         True
     """
-    compiled = _compiled(phrase)
-    if compiled.lined:
-        found = compiled.pattern.fullmatch(words)
-        return found.groupdict("") if found else None
-    quoted = taken_out(words)
-    found = compiled.pattern.fullmatch(quoted.words)
-    if found is None or quoted.fault:
-        return None
-    fields: dict[str, str] = {}
-    for name, value in found.groupdict("").items():
-        fields[name] = (
-            quoted.quotation(value) if name in _QUOTED else _restored(value, words)
-        )
-    return fields
+    return _read_any((phrase,), words, taken_out(words))
 
 
-def first_read(phrases: Iterable[str], words: str) -> Mapping[str, str] | None:
+def first_read(phrases: tuple[str, ...], words: str) -> Mapping[str, str] | None:
     """Read words as the first of some phrases that they are."""
-    for phrase in phrases:
-        if (found := read(phrase, words)) is not None:
-            return found
-    return None
+    quoted = taken_out(words)
+    near = beginning(phrases, quoted.opening)
+    return _read_any(near, words, quoted) if near else None
 
 
 def reach(phrase: str, words: str) -> int:
@@ -157,49 +145,9 @@ def reach(phrase: str, words: str) -> int:
         return len(words)
     lined = _compiled(phrase).lined
     seen = words if lined else taken_out(words).words
-    found = (beginning.match(seen) for beginning in _beginnings(phrase))
-    end = max((each.end() for each in found if each), default=0)
+    found = _as_far_as_it_goes(phrase).match(seen)
+    end = found.end() if found else 0
     return end if lined else _place_in(words, end)
-
-
-def openings(phrase: str) -> frozenset[str]:
-    """Return the words that a phrase can begin with, in small letters; none if any.
-
-    Examples:
-        >>> sorted(openings("{omit}[ from {place}] {old}."))
-        ['delete', 'deleting', 'omit', 'omitting']
-        >>> openings("{place}, insert:")
-        frozenset()
-    """
-    found: set[str] = set()
-    optional = 0
-    for field, bracket, literal in _PIECE.findall(phrase):
-        if bracket:
-            optional += 1 if bracket == "[" else -1
-        elif field:
-            if field not in _VERBS:
-                return frozenset()
-            found.update(_VERBS[field])
-        elif word := _WORD.match(literal.lower().lstrip()):
-            found.add(word[0])
-        elif literal.strip():
-            return frozenset()
-        else:
-            continue
-        if not optional and not bracket:
-            return frozenset(found)
-    return frozenset(found)
-
-
-def first_word(words: str) -> str:
-    """Return the first word of a body in small letters, by which phrases are told.
-
-    Examples:
-        >>> first_word("Omit:")
-        'omit'
-    """
-    found = _WORD.match(words)
-    return found[0].lower() if found else ""
 
 
 def occurrence(fields: Mapping[str, str], more: str = "") -> Occurrence:
@@ -229,6 +177,35 @@ def occurrence(fields: Mapping[str, str], more: str = "") -> Occurrence:
     return tuple(-1 if name == "last" else _ORDINALS.index(name) + 1 for name in names)
 
 
+def _read_any(
+    phrases: tuple[str, ...], words: str, quoted: Quoted
+) -> Mapping[str, str] | None:
+    for phrase in phrases:
+        compiled = _compiled(phrase)
+        if compiled.lined:
+            if found := compiled.pattern.fullmatch(words):
+                return found.groupdict("")
+        elif found := compiled.pattern.fullmatch(quoted.words):
+            fields = None if quoted.fault else _fields(found, words, quoted)
+            if fields is not None:
+                return fields
+    return None
+
+
+def _fields(
+    found: re.Match[str], words: str, quoted: Quoted
+) -> Mapping[str, str] | None:
+    """Return what stands in the fields of a phrase; None if one holds no such thing."""
+    fields: dict[str, str] = {}
+    for name, value in found.groupdict("").items():
+        if value and name in _CHECKED and not _CHECKED[name].fullmatch(value):
+            return None
+        fields[name] = (
+            quoted.quotation(value) if name in _QUOTED else _restored(value, words)
+        )
+    return fields
+
+
 @cache
 def _compiled(phrase: str) -> _Compiled:
     pieces = "".join(_pieces(phrase.removesuffix(".")))
@@ -239,13 +216,19 @@ def _compiled(phrase: str) -> _Compiled:
 
 
 @cache
-def _beginnings(phrase: str) -> tuple[re.Pattern[str], ...]:
-    """Return patterns of the parts that a phrase begins with, up to each field."""
+def _as_far_as_it_goes(phrase: str) -> re.Pattern[str]:
+    """Return a pattern of a phrase that may break off behind any of its pieces."""
     pieces = _pieces(phrase.removesuffix(".").replace("[", "").replace("]", ""))
-    ends = [
-        end for end in range(1, len(pieces) + 1) if pieces[end - 1] not in _OPEN_ENDED
-    ]
-    return tuple(re.compile("".join(pieces[:end]), _ANY_CASE) for end in ends)
+    steps: list[str] = []
+    for piece in pieces:
+        if steps and steps[-1].endswith(_OPEN_ENDED):
+            steps[-1] += piece
+        else:
+            steps.append(piece)
+    pattern = ""
+    for step in reversed(steps):
+        pattern = f"(?:{step}{pattern})?"
+    return re.compile(pattern, _ANY_CASE)
 
 
 def _pieces(phrase: str) -> list[str]:
@@ -262,7 +245,7 @@ def _pieces(phrase: str) -> list[str]:
 
 def _restored(value: str, words: str) -> str:
     """Put quotations back into words that are not a quotation."""
-    if not re.search(ANY, value):
+    if value.isascii() or not re.search(ANY, value):
         return value
     quoted = taken_out(words)
     return re.sub(ANY, lambda found: f"“{quoted.quotation(found[0])}”", value)

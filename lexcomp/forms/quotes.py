@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-FIRST, LAST = 0xE000, 0xF8FF
+FIRST, LAST = 0xE000, 0xE0FF
 """The characters that stand for quotations; no law prints them."""
 
 ANY = f"[{chr(FIRST)}-{chr(LAST)}]"
 """A pattern of one quotation."""
+
+TOKEN = re.compile(rf"\n|{ANY}|\w+|[^\w\s]")
+"""A word, a stop, a quotation or the end of a line."""
 
 _CLOSERS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _NEXT = re.compile(
@@ -40,12 +43,14 @@ class Quoted:
         quotations: The quotations, in order.
         slips: What had to be overlooked to read them, in a few words each.
         fault: Why the quotations cannot be told from the other words, if so.
+        opening: The first two words or stops, in small letters, `“` for a quotation.
     """
 
     words: str
     quotations: tuple[str, ...]
     slips: tuple[str, ...] = ()
     fault: str = ""
+    opening: tuple[str, str] = ("", "")
 
     def quotation(self, mark: str) -> str:
         """Return the quotation that a character stands for; nothing for none."""
@@ -74,7 +79,8 @@ def taken_out(words: str) -> Quoted:
         found = _split(repaired, nested=True)
         slips.append("a quotation mark that does not open")
     if found is None:
-        return Quoted(words, (), fault="a quotation mark opens and does not close")
+        fault = "a quotation mark opens and does not close"
+        return Quoted(words, (), fault=fault, opening=_opening_of(words))
     template, quotations = found
     even = _even(template)
     if _FULL_STOP.search(even):
@@ -84,7 +90,17 @@ def taken_out(words: str) -> Quoted:
         slips.append("no full stop")
     if quotations and _squeezed(template) != _squeezed(even):
         slips.append("spaces lost or misplaced")
-    return Quoted(even, quotations, tuple(slips))
+    return Quoted(even, quotations, tuple(slips), opening=_opening_of(even))
+
+
+def _opening_of(words: str) -> tuple[str, str]:
+    found = TOKEN.findall(words[:80])
+    first, second = (*found[:2], "", "")[:2]
+    return _named(first), _named(second)
+
+
+def _named(token: str) -> str:
+    return "“" if len(token) == 1 and FIRST <= ord(token) <= LAST else token.lower()
 
 
 def _split(words: str, *, nested: bool) -> tuple[str, tuple[str, ...]] | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 
@@ -28,6 +30,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LEAVES = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 _PASSWORD = "It is protected by a password; take that off and save it again."  # noqa: S105  # a message, and no password
+#: What the library raises where an archive is not what it says it is.
+_ERRORS = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    OverflowError, IndexError, NotImplementedError, struct.error,
+)  # fmt: skip
 _DAMAGED = "It is cut off or damaged; fetch it again."
 
 
@@ -62,7 +69,7 @@ class Archive:
             raise InputError(message, file)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OverflowError) as error:
+        except _ERRORS as error:
             raise InputError(_DAMAGED, file) from error
         self._members = {each.filename: each for each in self._zip.infolist()}
         self._check()
@@ -87,7 +94,7 @@ class Archive:
         except NotImplementedError as error:
             message = "It is packed in a rare manner; unpack it and zip it again."
             raise InputError(message, self._file) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except _ERRORS as error:
             raise InputError(_DAMAGED, self._file) from error
 
     def _check(self) -> None:

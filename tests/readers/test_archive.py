@@ -8,10 +8,15 @@ import time
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lexcomp.model.errors import InputError
 from lexcomp.readers.archive import Archive
-from tests.readers.packages import zipped
+from lexcomp.readers.docx import read_docx
+from lexcomp.readers.epub import read_epub
+from lexcomp.readers.formats import Reader
+from tests.readers.packages import docx, epub, p, zipped
 
 #: What each entry of the list at the end of an archive begins with.
 _ENTRY = b"PK\x01\x02"
@@ -85,3 +90,21 @@ def test_a_part_that_is_damaged_or_missing_is_refused() -> None:
     assert refused(zipped({"a.xml": b"law"}), "b.xml") == (
         "a.epub: It has no “b.xml”, so it is incomplete; fetch it again."
     )
+
+
+WHOLE = (
+    (read_docx, docx(p("The law."), styles="")),
+    (read_epub, epub({"1.xhtml": "<p>The law.</p>"})),
+)
+
+
+@given(st.sampled_from(WHOLE), st.integers(0, 2000), st.binary(max_size=9))
+def test_damage_is_told_in_one_line_or_does_no_harm(
+    whole: tuple[Reader, bytes], place: int, damage: bytes
+) -> None:
+    read, data = whole
+    spoiled = data[:place] + damage + data[place + len(damage) + place % 2 :]
+    try:
+        assert read(spoiled, "law.epub")
+    except InputError as error:
+        assert "\n" not in str(error)

@@ -20,6 +20,8 @@ from lexcomp.project import Project
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText
 from lexcomp.structure.instrument import read_instrument as _read_instrument
+from lexcomp.structure.item import basic_of
+from lexcomp.structure.scheduled import read_item as _read_item
 from lexcomp.styles.known import BY_NAME
 
 __all__ = [
@@ -46,7 +48,7 @@ def read_document(path: Path | str) -> Document:
     """Read the text of a law, as made or as compiled, from a file.
 
     Args:
-        path: A text or HTML file.
+        path: A file of any kind that is read, such as .html, .docx or .txt.
 
     Returns:
         Its body; endnotes and contents are not part of it.
@@ -67,7 +69,7 @@ def read_instrument(path: Path | str) -> InstrumentText:
     """Read the sections and amending items of an instrument from a file.
 
     Args:
-        path: A text or HTML file.
+        path: A file of any kind that is read, such as .html, .docx or .txt.
 
     Raises:
         InputError: If the file cannot be used.
@@ -88,7 +90,7 @@ def read_item(
 
     Args:
         header: The words that say what is amended.
-        body: The words that say how, a line to a paragraph.
+        body: The words that say how, a line to a paragraph, with what they set out.
         style: The name of the drafting style.
         unit: The unit that the amended law is counted in.
 
@@ -101,4 +103,5 @@ def read_item(
         >>> found.reading.value, found.operations[0].old
         ('amends', 'may')
     """
-    return interpret(AmendingItem("", header, body), BY_NAME[style], Unit(unit))
+    item = _read_item(header, body.split("\n"), "", Unit(unit))
+    return interpret(item, BY_NAME[style], basic_of(f"{header} {body}", "", Unit(unit)))

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from lexcomp.amending.amendment import Amendment, about
 from lexcomp.engine.identity import named
-from lexcomp.engine.step import take
+from lexcomp.engine.step import Taken, take_all
 from lexcomp.forms.reading import Sense
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
@@ -101,8 +101,10 @@ def apply_all(
         (i for i, each in enumerate(judged) if each.step and each.id not in skip),
         key=lambda index: (judged[index].day or dt.date.max, index),
     )
-    for index in order:
-        amended, judged[index] = _taken(amended, judged[index])
+    steps = [step for index in order if (step := judged[index].step)]
+    for place, taken in take_all(amended, steps):
+        amended = taken.document
+        judged[order[place]] = _done(judged[order[place]], taken)
     return Applied(amended, tuple(judged))
 
 
@@ -132,14 +134,12 @@ def _judged(
             yield ItemResult(name, item, Verdict.APPLIED, day, step)
 
 
-def _taken(document: Document, result: ItemResult) -> tuple[Document, ItemResult]:
-    """Take the step of an item, and say what came of it."""
-    if result.step is None:
-        return document, result
-    taken = take(document, result.step)
-    verdict = Verdict.MISDESCRIBED if taken.findings else result.verdict
+def _done(result: ItemResult, taken: Taken) -> ItemResult:
+    """Say what came of an item."""
     touched = dict.fromkeys(event.path for event in taken.events)
-    judged = replace(
-        result, verdict=verdict, touched=tuple(touched), findings=taken.findings
+    return replace(
+        result,
+        verdict=Verdict.MISDESCRIBED if taken.findings else result.verdict,
+        touched=tuple(touched),
+        findings=taken.findings,
     )
-    return taken.document, judged

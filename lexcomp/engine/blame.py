@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from lexcomp.engine.identity import named
-from lexcomp.engine.step import take
+from lexcomp.engine.step import take_all
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance, Standing
@@ -70,9 +70,9 @@ def blame(timeline: Timeline, day: dt.date) -> Blamed:
     claims: Claims = {}
     for provision, aspect, words in _texts(document):
         claims[provision.uid, aspect] = (Claim(words, None, of),)
-    for step in steps:
-        document = take(document, step).document
-        claims = _after(document, claims, step)
+    for index, taken in take_all(document, steps):
+        document = taken.document
+        claims = _after(document, claims, steps[index])
     return Blamed(document, claims)
 
 

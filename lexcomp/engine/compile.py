@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lexcomp.engine.identity import named
 from lexcomp.engine.reconstruct import reconstruct
-from lexcomp.engine.step import take
+from lexcomp.engine.step import take, take_all
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
@@ -74,8 +74,7 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
     events: list[HistoryEvent] = []
     findings: list[Finding] = []
-    for step in steps:
-        taken = take(document, step)
+    for _, taken in take_all(document, steps):
         document = taken.document
         events += taken.events
         findings += taken.findings

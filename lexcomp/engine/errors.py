@@ -11,6 +11,14 @@ class MisdescribedError(Exception):
     """
 
 
+class TooEarlyError(MisdescribedError):
+    """An amendment fits only after others of its instrument have been made.
+
+    The items of one law that commence together are one change: “Subsection (1): Omit
+    “(1)”.” stands before the item that repeals the other subsections.
+    """
+
+
 class CannotUndoError(Exception):
     """What stood before an amendment does not follow from what stands after it.
 

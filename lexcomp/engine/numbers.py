@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Label
 from lexcomp.model.text import Text
@@ -37,7 +37,7 @@ def unnumbered(old: Provision, label: Label) -> Provision:
     """Make the words of the only numbered part of a provision its own.
 
     Raises:
-        MisdescribedError: If there is more in the provision than that part.
+        TooEarlyError: If there is more in the provision than that part.
 
     Examples:
         >>> from lexcomp.model.path import Unit
@@ -48,7 +48,7 @@ def unnumbered(old: Provision, label: Label) -> Provision:
     """
     own, notes = old.children[: old.attached], old.children[old.attached :]
     if old.text or old.tail or len(own) != 1 or own[0].label != label:
-        raise MisdescribedError(f"{label} is not all that there is in {old.label}.")
+        raise TooEarlyError(f"{label} is not all that there is in {old.label}.")
     part = own[0]
     return replace(
         old, text=part.text, children=(*part.children, *notes), tail=part.tail

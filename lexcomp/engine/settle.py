@@ -12,6 +12,7 @@ from typing import assert_never
 
 from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.locate import series
+from lexcomp.engine.own_number import on_own_number
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.told import told
 from lexcomp.engine.words import occurrences
@@ -59,10 +60,10 @@ def settled(document: Document, operation: Operation) -> tuple[Operation, ...]:
     """
     path = operation.target
     if not path or _leads_there(document, path):
-        return (_on_heading_over(document, operation),)
+        return (on_own_number(document, _on_heading_over(document, operation)),)
     members = _members(document, path)
     if len(members) == 1 and not _has_run(path):
-        return (replace(operation, target=members[0]),)
+        return (on_own_number(document, replace(operation, target=members[0])),)
     return _on_each(document, operation, members)
 
 

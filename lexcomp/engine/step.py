@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
-from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, uid
 from lexcomp.engine.identity import born
 from lexcomp.engine.rewrite import find, rewrite
@@ -39,11 +40,43 @@ from lexcomp.model.timeline import HistoryEvent, Step
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a step: the law after it, its events, and what went wrong."""
+    """What came of a step: the law after it, its events, and what went wrong.
+
+    `early` says that it may yet fit after other items of its instrument.
+    """
 
     document: Document
     events: tuple[HistoryEvent, ...]
     findings: tuple[Finding, ...] = ()
+    early: bool = False
+
+
+def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, Taken]]:
+    """Take steps, and yield which of them was taken and what came of it.
+
+    What is too early waits until the other items of its instrument that commence at
+    the same time have been taken, and is tried once more.
+    """
+    early: list[int] = []
+    for index, step in enumerate(steps):
+        taken = take(document, step)
+        if taken.early:
+            early.append(index)
+        else:
+            document = taken.document
+            yield index, taken
+        if not _go_together(steps[index : index + 2]):
+            for again in early:
+                taken = take(document, steps[again])
+                document = taken.document
+                yield again, taken
+            early = []
+
+
+def _go_together(steps: Sequence[Step]) -> bool:
+    """Tell whether two steps are of one instrument and commence together."""
+    moments = {replace(step.moment, item=0) for step in steps}
+    return len(steps) > 1 and len(moments) == 1
 
 
 def take(document: Document, step: Step) -> Taken:
@@ -71,7 +104,8 @@ def take(document: Document, step: Step) -> Taken:
     except MisdescribedError as error:
         message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
-        return Taken(document, _left_out(document, step), (finding,))
+        early = isinstance(error, TooEarlyError)
+        return Taken(document, _left_out(document, step), (finding,), early)
     return Taken(amended, tuple(events))
 
 

@@ -224,3 +224,51 @@ def test_a_run_whose_end_is_not_there_is_left_out_and_reported() -> None:
     (finding,) = found.findings
     assert finding.message.endswith("is misdescribed: There is no section:9.")
     assert len(found.document.provisions) == 2
+
+
+def test_a_number_may_be_omitted_before_what_needs_it_is_repealed() -> None:
+    """The items of one instrument that commence together are one change."""
+    made = law("""
+section:1
+  subsection:1
+    text “Light the lamp.”
+  subsection:2
+    text “Sleep.”
+""")
+    moment = step("1990-07-01", 1, "replace only “(1)” in section:1/subsection:1: “”")
+    other = step("1990-07-01", 1, "repeal section:1/subsection:2")
+    law_as_amended = timeline(made, moment, other)
+    compilation = compile_at(law_as_amended, LATER)
+    assert words(compilation.document) == "1 Light the lamp."
+    assert compilation.findings == ()
+
+
+def test_what_never_fits_is_misdescribed_however_long_it_waits() -> None:
+    made = law("""
+section:1
+  subsection:1
+    text “Light the lamp.”
+  subsection:2
+    text “Sleep.”
+""")
+    number = step("1990-07-01", 1, "replace only “(1)” in section:1/subsection:1: “”")
+    (finding,) = compile_at(timeline(made, number), LATER).findings
+    assert finding.message.endswith(
+        "subsection:1 is not all that there is in section:1."
+    )
+
+
+def test_a_note_loses_its_number_when_it_is_the_only_one() -> None:
+    made = law("""
+section:1
+  text “Light the lamp.”
+  note:1
+    text “See Part 1.”
+  note:2
+    text “See Part 2.”
+""")
+    first = step("1990-07-01", 1, "repeal section:1/note:1")
+    second = step("1990-07-02", 2, "replace only “Note 2” in section:1/note:2: “Note”")
+    assert words(compile_at(timeline(made, first, second), LATER).document) == (
+        "1 Light the lamp.\nNote: See Part 2."
+    )

@@ -44,53 +44,75 @@ def endnotes_command(file: str, as_json: bool) -> None:
 @click.argument("header", required=False)
 @click.argument("body", required=False)
 @click.option("--batch", metavar="FILE", help="JSON lines with id, heading and body.")
-@click.option("--style", default="au", show_default=True, help="The drafting style.")
+@click.option("--style", default="", help="The drafting style, if it cannot be told.")
 @click.option(
     "--unit",
     type=click.Choice(("section", "regulation", "rule")),
     default="section",
     show_default=True,
-    help="The unit that the amended law is counted in.",
+    help="The unit that the amended law is counted in, where the item does not tell.",
 )
 def explain_command(
     header: str | None, body: str | None, batch: str | None, style: str, unit: str
 ) -> None:
     """Say how an amending item is read: its HEADER and BODY, or a file of them.
 
+    A line of a batch may have instrument, schedule, part, principal and item as well;
+    the items of an instrument are then read together, as they stand there.
+
     \b
     lexcomp explain "Subsection 5(2)" "Omit “the Minister”, substitute “a person”."
     """
-    from lexcomp.holdings.explaining import explain
+    from lexcomp.holdings.explaining import encoded_line, explain, explain_all
 
     if batch is not None:
-        for line in _lines(batch):
-            item = _item(line, batch)
-            name, heading, words = item["id"], item["heading"], item["body"]
-            click.echo(explain(name, heading, words, style, unit))
+        rows = (_row(line, batch) for line in _lines(batch) if line.strip())
+        for found in explain_all(rows, style, unit):
+            click.echo(encoded_line(found))
         return
     if header is None or body is None:
         raise click.UsageError("Give a header and a body, or --batch FILE.")
-    found = json.loads(explain("", header, body, style, unit))
+    found = explain({"id": "", "heading": header, "body": body}, style, unit)
     click.echo(f"{found['reading']} {found['form'] or ''}".rstrip())
-    for line in (*found["operations"], *found["findings"]):
-        click.echo(line)
+    for key in ("operations", "findings"):
+        for line in _texts(found[key]):
+            click.echo(line)
 
 
 @click.command("items")
 @click.argument("instrument")
+@click.option(
+    "--unit",
+    type=click.Choice(("section", "regulation", "rule")),
+    default="section",
+    show_default=True,
+    help="The unit that a law is counted in whose name does not tell; for a file.",
+)
 @project_option
-def items_command(instrument: str, folder: str) -> None:
-    """Write the amending items of an INSTRUMENT of the project as JSON.
+def items_command(instrument: str, unit: str, folder: str) -> None:
+    """Write the amending items of an INSTRUMENT as JSON: one of the project, or a file.
 
     \b
     lexcomp items f2016l90011
+    lexcomp items amending.html
     """
-    from lexcomp.holdings.explaining import items_of
+    from lexcomp.amending.amendment import read_amendment
+    from lexcomp.holdings.explaining import items_of, items_of_file
+    from lexcomp.model.path import Unit
     from lexcomp.project import Project
 
-    project = Project.open(folder)
-    found = items_of(project.root, instrument, tuple(project.titles.values()))
+    file = Path(instrument)
+    if file.is_file():
+        read = read_amendment(file, instrument, Unit(unit), name=file.stem)
+        found = items_of_file(read, instrument)
+    else:
+        project = Project.open(folder)
+        found = items_of(project.root, instrument, tuple(project.titles.values()))
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _texts(found: object) -> list[str]:
+    return [str(each) for each in found] if isinstance(found, list) else []
 
 
 def _lines(file: str) -> Iterator[str]:
@@ -105,10 +127,18 @@ def _lines(file: str) -> Iterator[str]:
         raise InputError(message, file) from error
 
 
-def _item(line: str, file: str) -> dict[str, str]:
+def _row(line: str, file: str) -> dict[str, str]:
+    """Read a line of a batch.
+
+    Raises:
+        InputError: If it is not an object with an id, a heading and a body.
+    """
+    from lexcomp.holdings.explaining import CONTEXT
+
     try:
         item = json.loads(line)
-        return {key: str(item[key]) for key in ("id", "heading", "body")}
-    except (ValueError, KeyError, TypeError) as error:
+        row = {key: str(item[key]) for key in ("id", "heading", "body")}
+        return row | {key: str(item[key]) for key in CONTEXT if item.get(key)}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"A line is not an object with id, heading and body: {line[:60]!r}."
         raise InputError(message, file) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from lexcomp.forms.bulk import Lead, read_lead
@@ -20,6 +20,10 @@ _SCHEDULE = re.compile(r"(.*?)\bitem\b", re.DOTALL)
 _DIVISION = re.compile(r"\s*/?\s*\bDiv(?:ision)?\b.*", re.DOTALL)
 
 
+BasicOf = Callable[[AmendingItem], Unit]
+"""An item -> the unit in which the law that it amends is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """A lead that items may take their action from, and where it stands."""
@@ -30,7 +34,7 @@ class _Open:
 
 
 def interpret_all(
-    items: Iterable[AmendingItem], style: Style, basic: Unit
+    items: Iterable[AmendingItem], style: Style, basic: Unit | BasicOf
 ) -> tuple[Reading, ...]:
     """Read the items of an instrument in their order.
 
@@ -41,7 +45,8 @@ def interpret_all(
     Args:
         items: All items, in order; `num` and `part` say where they stand.
         style: The style in which they are drafted.
-        basic: The unit in which the laws that they amend are counted.
+        basic: The unit in which the laws that they amend are counted, or what tells
+            it of an item.
 
     Examples:
         >>> from lexcomp.styles.known import BY_NAME
@@ -57,7 +62,8 @@ def interpret_all(
     readings: list[Reading] = []
     members: dict[int, int] = {}
     for at, item in enumerate(given):
-        reading = interpret(item, style, basic)
+        unit = basic if isinstance(basic, Unit) else basic(item)
+        reading = interpret(item, style, unit)
         if lead := _lead(item):
             opened.append(_Open(lead, item, at))
         elif reading.targets and _is_bare(reading):

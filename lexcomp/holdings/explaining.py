@@ -2,42 +2,77 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
-from lexcomp.forms.interpret import interpret
+from lexcomp.amending.amendment import Amendment
+from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.holdings.laws import read_law
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import AmendingItem, Instrument
+from lexcomp.model.path import Path as Provision
 from lexcomp.model.path import Unit
+from lexcomp.model.style import Style
+from lexcomp.structure.item import basic_of
+from lexcomp.structure.scheduled import read_item
 from lexcomp.styles.known import BY_NAME
+from lexcomp.styles.telling import style_of
 from lexcomp.writers.notation import notation
 
 Json = dict[str, object]
+Row = Mapping[str, str]
+"""A line of a batch: id, heading and body, and where the item stands, if known."""
+
+#: What a line of a batch may say of where an item stands; any of it brings its
+#: neighbours into the reading.
+CONTEXT = ("instrument", "schedule", "part", "principal", "item")
 
 
-def explain(name: str, header: str, body: str, style: str, unit: str) -> str:
-    """Say how an item is read, as a line of JSON.
+def explain(row: Row, style: str, unit: str) -> Json:
+    """Say how an item is read.
 
     Args:
-        name: What to call the item.
-        header: The words that say what is amended.
-        body: The words that say how.
-        style: The name of the drafting style.
-        unit: The unit that the amended law is counted in.
+        row: The item: `id`, `heading` and `body`.
+        style: The name of the drafting style; empty where the item is to tell it.
+        unit: The unit that the amended law is counted in, where the item and the
+            name of the law do not tell.
 
     Raises:
         InputError: If there is no such style.
     """
-    if style not in BY_NAME:
-        known = ", ".join(BY_NAME)
-        raise InputError(f"“{style}” is no style; name one of {known}.")
-    item = AmendingItem(name, header, body)
-    reading = interpret(item, BY_NAME[style], Unit(unit))
-    return msgspec.json.encode({"id": name, **_reading(reading)}).decode()
+    return next(explain_all((row,), style, unit))
+
+
+def explain_all(rows: Iterable[Row], style: str, unit: str) -> Iterator[Json]:
+    """Say how each of many items is read, in their order.
+
+    Lines of one instrument that follow one another are read together, so that an item
+    which only names a provision takes its action from the item that states it. No
+    more than those are held at a time.
+
+    Args:
+        rows: The items: `id`, `heading` and `body`, and of `CONTEXT` what is known.
+        style: The name of the drafting style; empty where the items are to tell it.
+        unit: The unit that the amended laws are counted in, as for `explain`.
+
+    Raises:
+        InputError: If there is no such style.
+    """
+    for instrument, group in groupby(rows, lambda row: row.get("instrument", "")):
+        for some in (group,) if instrument else ((row,) for row in group):
+            known = list(some)
+            items = [_as_item(row, Unit(unit)) for row in known]
+            chosen = _style(style, items)
+            readings = interpret_all(items, chosen, _basic(Unit(unit)))
+            for row, reading in zip(known, readings, strict=True):
+                yield {"id": row["id"], **reading_object(reading)}
 
 
 def items_of(root: Path, instrument: str, folders: tuple[Path, ...]) -> Json:
@@ -58,18 +93,65 @@ def items_of(root: Path, instrument: str, folders: tuple[Path, ...]) -> Json:
                 read = held.items[instrument]
                 items = [_item(each, held.law.title.name) for each in read]
                 return {"instrument": _instrument(amending.instrument), "items": items}
-    message = "There is no such instrument here; name a folder of amendments/."
+    message = (
+        "There is no such instrument here; name a folder of amendments/ or a file."
+    )
     raise InputError(message, instrument)
 
 
-def _reading(reading: Reading) -> Json:
+def items_of_file(amendment: Amendment, shown: str) -> Json:
+    """Return an instrument that is held as a file, and how each item is read."""
+    items = [
+        _row(item, reading, item.principal, _day(amendment.days.get(item.num)))
+        for item, reading in amendment.items
+    ]
+    return {
+        "instrument": {"id": shown, "title": amendment.name or None},
+        "items": items,
+    }
+
+
+def reading_object(reading: Reading) -> Json:
+    """Return how an item is read as an object."""
     return {
         "reading": str(reading.reading),
         "form": reading.form or None,
-        "targets": [str(target.path) for target in reading.targets],
+        "targets": [_target(target.path) for target in reading.targets],
         "operations": [notation(each) for each in reading.operations],
         "findings": [each.message for each in reading.findings],
+        **({} if reading.laws is None else {"laws": list(reading.laws)}),
     }
+
+
+def encoded_line(found: Json) -> str:
+    """Return an object as a line of JSON."""
+    return msgspec.json.encode(found).decode()
+
+
+def _as_item(row: Row, unit: Unit) -> AmendingItem:
+    """Return a line of a batch as an item, with what it sets out."""
+    lines = row["body"].split("\n")
+    item = read_item(row["heading"], lines, row.get("principal", ""), unit)
+    schedule, number = row.get("schedule", ""), row.get("item", "")
+    return replace(item, num=f"{schedule} item {number}", part=row.get("part", ""))
+
+
+def _style(name: str, items: list[AmendingItem]) -> Style:
+    if not name:
+        return style_of(items)
+    if name not in BY_NAME:
+        known = ", ".join(BY_NAME)
+        raise InputError(f"“{name}” is no style; name one of {known}.")
+    return BY_NAME[name]
+
+
+def _basic(default: Unit) -> Callable[[AmendingItem], Unit]:
+    """Return what tells the unit that the law of an item is counted in."""
+
+    def of(item: AmendingItem) -> Unit:
+        return basic_of(f"{item.header} {item.body}", item.principal, default)
+
+    return of
 
 
 def _instrument(instrument: Instrument) -> Json:
@@ -85,23 +167,39 @@ def _instrument(instrument: Instrument) -> Json:
 
 
 def _item(read: ItemRead, law: str) -> Json:
-    schedule, part, number = _parts(read.item.num)
+    principal = read.item.principal or law
+    return _row(read.item, read.reading, principal, str(read.day))
+
+
+def _row(
+    item: AmendingItem, reading: Reading, principal: str, commences: str | None
+) -> Json:
+    schedule, part, number = _place(item)
     return {
         "schedule": schedule,
         "part": part,
         "number": number,
-        "principal": read.item.principal or law,
-        "heading": read.item.header,
-        "body": read.item.body,
-        "commences": str(read.day),
-        **_reading(read.reading),
+        "principal": principal or None,
+        "heading": item.header,
+        "body": item.body,
+        "commences": commences,
+        **reading_object(reading),
     }
 
 
-def _parts(num: str) -> tuple[str | None, str | None, str]:
-    """Split `Sch 1 item 5` into Schedule, Part and number."""
-    before, found, number = num.rpartition("item ")
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _place(item: AmendingItem) -> tuple[str | None, str | None, str]:
+    """Return the Schedule, the Part and the number of an item: `Sch 1 item 5`."""
+    before, found, number = item.num.rpartition("item ")
     words = before.split()
     schedule = words[words.index("Sch") + 1] if "Sch" in words[:-1] else None
-    part = words[words.index("Pt") + 1] if "Pt" in words[:-1] else None
-    return schedule, part, number if found else num
+    part = item.part.split()
+    parted = part[part.index("Pt") + 1] if "Pt" in part[:-1] else item.part or None
+    return schedule, parted, number if found else item.num
+
+
+def _target(path: Provision) -> str:
+    return str(path) if path else "the law"

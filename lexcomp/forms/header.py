@@ -31,7 +31,14 @@ import re
 from dataclasses import replace
 
 from lexcomp.forms.definitions import read_terms
-from lexcomp.forms.naming import THOSE, Links, close, read_left_out, read_links
+from lexcomp.forms.naming import (
+    THOSE,
+    Links,
+    close,
+    names_unit,
+    read_left_out,
+    read_links,
+)
 from lexcomp.forms.ordinals import read_occurring
 from lexcomp.forms.placing import Place, counted, leaving, nth_of, placed
 from lexcomp.forms.reference import ROWS, Reference, rank, stands_in
@@ -209,7 +216,7 @@ def _inserted(tokens: Tokens, places: list[Place], again: list[Place]) -> list[P
     found = tokens.accept_match(_BY)
     if not found:
         return []
-    if places != again:
+    if [place.labels for place in places] != [place.labels for place in again]:
         raise tokens.refuse()
     said = f"“{found[0]}” tells which of several provisions of one number is meant."
     tokens.slips.append(said)
@@ -250,7 +257,7 @@ def _series(tokens: Tokens, places: list[Place]) -> list[Place]:
             if links[0][-1].nums:
                 passed.append((links[0][-1], places))
             places = _moved(places, links, side, start, tokens)
-        if not (tokens.accept_kind(COMMA) or tokens.accept_kind(DASH)):
+        if not _goes_on(tokens):
             break
         tokens.listed = bool(tokens.accept("and", "or")) or tokens.listed
     if doubtful and not tokens.listed:
@@ -272,6 +279,17 @@ def _links(tokens: Tokens, places: list[Place]) -> Links:
             raise
     tokens.go_to(start)
     return [[Reference(Unit.ALINEA, tuple(read_terms(tokens, plural=False)))]]
+
+
+def _goes_on(tokens: Tokens) -> bool:
+    """Go past what parts one part of a series from the next, if there is one."""
+    if tokens.accept_kind(COMMA) or tokens.accept_kind(DASH):
+        return True
+    if not names_unit(tokens):
+        return False
+    rest = tokens.words[tokens.start :].strip(" ):")
+    tokens.slips.append(f"A comma is missing before “{rest}”.")
+    return True
 
 
 def _side(tokens: Tokens) -> Side | None:

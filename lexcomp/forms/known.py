@@ -48,7 +48,7 @@ _INDEX = re.compile(
 )
 _WHOLES = re.compile(
     r"(?P<title>(?:long )?title)\b|(?P<preamble>preamble)\b|(?P<index>index)\b"
-    r"|(?P<contents>table of (?:contents|provisions))\b|(?P<dictionary>dictionary)\b",
+    r"|(?P<dictionary>dictionary)\b",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(rf"{_CAPITALIZED}(?: [\w'’-]+)*(?=[,)]|$)")

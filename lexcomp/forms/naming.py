@@ -28,7 +28,7 @@ from lexcomp.forms.tokens import (
     NotUnderstoodError,
     Tokens,
 )
-from lexcomp.model.path import BASIC, CONTAINERS, Unit
+from lexcomp.model.path import ATTACHMENTS, BASIC, CONTAINERS, Unit
 
 Nums = tuple[str, ...]
 Links = list[list[Reference]]
@@ -84,6 +84,8 @@ _BEFORE = (
     "immediately before", "immediately preceding", "immediately above", "before",
     "preceding", "above",
 )  # fmt: skip
+_CONTENTS = ("table of contents", "table of provisions")
+_AT_FOOT = re.compile(r"at the (?:foot|end)\b(?! of)")
 _EACH = ("each provision", "each case", "each of those provisions")
 _QUALIFIER = re.compile(
     r"\((?:(?P<out>other than|except(?: for)?|not including|but not(?: including)?"
@@ -92,6 +94,11 @@ _QUALIFIER = re.compile(
 _LINKING = frozenset({WORD, DASH})
 _INCLUSIVE = re.compile(r"\(?(?:both )?inclusive\)?")
 _TABLE = Reference(Unit.TABLE)
+
+
+def names_unit(tokens: Tokens) -> bool:
+    """Tell whether a word for a unit comes next."""
+    return tokens.kind == WORD and tokens.value.lower() in _UNITS
 
 
 def read_links(tokens: Tokens) -> Links:
@@ -182,6 +189,8 @@ def _one(tokens: Tokens) -> list[Reference]:
     if tokens.kind != WORD:
         raise tokens.refuse()
     word, start = tokens.value.lower(), tokens.start
+    if tokens.accept_phrase(*_CONTENTS):
+        return [Reference(Unit.CONTENTS)]
     if unit := _UNITS.get(word):
         tokens.take()
         try:
@@ -258,6 +267,8 @@ def _of_unit(
     if not _at_number(tokens, unit):
         if unit not in _NEED_NO_NUM:
             raise tokens.refuse()
+        if unit in ATTACHMENTS:
+            tokens.accept_match(_AT_FOOT)
         return [Reference(unit)]
     return _with_numbers(tokens, unit, start, plural=plural)
 

@@ -9,7 +9,7 @@ from lexcomp.forms.naming import THOSE, Links
 from lexcomp.forms.reference import ADDRESSED, Labels, Reference, stands_in
 from lexcomp.forms.tokens import AmbiguousError, NotUnderstoodError, Tokens
 from lexcomp.model.operation import Side
-from lexcomp.model.path import BASIC, Label, Path, Unit
+from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
 
 _OWN_BASIC = {
     Unit.SCHEDULE: Unit.CLAUSE,
@@ -18,6 +18,9 @@ _OWN_BASIC = {
     Unit.ARTICLE: Unit.PARAGRAPH,
     Unit.ANNEX: Unit.PARAGRAPH,
 }
+
+
+_HOLDERS = CONTAINERS | {Unit.SCHEDULE}
 
 
 @dataclass(slots=True)
@@ -46,6 +49,9 @@ def placed(links: Links, base: list[Place], start: int, tokens: Tokens) -> list[
             references is links[-1] or any(_fits(each, holder) for holder in outer)
             for each in references
         ]
+        if not any(fits) and references[0].unit in _HOLDERS:
+            why = f"A {references[0].unit} is not in a {outer[0].unit}."
+            raise NotUnderstoodError(start, why)
         if all(fits) or len(references) == 1:
             places = [_within(p, r, start, tokens) for p in base for r in references]
         else:

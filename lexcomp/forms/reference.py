@@ -16,6 +16,8 @@ _INNER = (Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH)
 #: Units named by the number of a section with all the brackets that follow it.
 ADDRESSED = frozenset({*BASIC, *_SUPER, *_INNER})
 
+_RUNGS = ADDRESSED - frozenset(BASIC)
+
 #: Rows of a table; in a Schedule, what may be printed like a clause.
 ROWS = frozenset({Unit.ITEM, Unit.SUBITEM})
 
@@ -89,7 +91,7 @@ class Reference:
         found: Labels | None
         if self.unit in ADDRESSED:
             inner = _addressed(self, basic)
-            found = inner and (*_kept(outer, inner[0]), *inner)
+            found = inner and _joined(outer, inner)
         elif self.unit is Unit.CELL:
             found = _cell(self, outer)
         elif self.unit in ROWS:
@@ -266,6 +268,17 @@ def _numbered(reference: Reference) -> Labels | None:
         return None
     labels = (Label(each, num) for each, num in zip(ladder, inner, strict=False))
     return (*outer, *labels)
+
+
+def _joined(outer: Labels, inner: Labels) -> Labels | None:
+    """Put what a number names into what it stands in, if it may stand in that."""
+    kept = _kept(outer, inner[0])
+    if kept and kept[-1] == inner[0]:
+        return (*kept, *inner[1:])
+    deep = kept and kept[-1].unit in _RUNGS and inner[0].unit in _RUNGS
+    if deep and _RANK[inner[0].unit] <= _RANK[kept[-1].unit]:
+        return None
+    return (*kept, *inner)
 
 
 def _kept(outer: Labels, first: Label) -> Labels:

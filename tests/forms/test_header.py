@@ -175,6 +175,10 @@ BY_PLACE = [
     ("Section 5 (at the end of paragraph (a), before the note)",
      "at end of section:5/paragraph:a"),
     ("After section 5 (after paragraph (a))", None),
+    ("Subsection 5(2) (penalty at the foot)", "section:5/subsection:2/penalty"),
+    ("Schedule (table of contents)", "schedule/contents"),
+    ("Chapter 5 of Part 3", None),
+    ("Subsection 5(2) (subsection (3))", None),
 ]  # fmt: skip
 
 POINTS = [
@@ -291,6 +295,19 @@ def test_the_words_that_are_not_understood_are_told(header: str, rest: str) -> N
         ("Subparagraph 4(8)(a)", "section:4/subsection:8/paragraph:a",
          "“Subparagraph 4(8)(a)” names a paragraph."),
         ("At the end Chapter 10", "at end of chapter:10", "“At the end” lacks “of”."),
+        (
+            "Schedule 1 clause 4",
+            "schedule:1/clause:4",
+            "A comma is missing before “clause 4”.",
+        ),
+        (
+            "Subsection 184A(13) (the subsection (13) inserted by item 1)",
+            "section:184A/subsection:13",
+            (
+                "“inserted by item 1” tells which of several provisions of one number"
+                " is meant."
+            ),
+        ),
         ("The whole of the Act.", "", "“The whole of the Act.” ends in “.”."),
         ("Section 5 (including the note", "section:5",
          "“Section 5 (including the note” lacks a closing bracket."),

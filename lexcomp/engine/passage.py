@@ -7,6 +7,7 @@ out of the count, such as notes, which are not part of the sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
@@ -21,6 +22,10 @@ NONE: Units = frozenset()
 
 #: Before these no space goes between words and what is put after them.
 CLOSING = frozenset(",.;:)]!?%’”—")
+
+
+_STOP = re.compile(r"[.;,:](?:\s+(?:and|or|but))?\s*$")
+_LINKS = frozenset({"and", "or", "but"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,11 @@ def at_end(provision: Provision, passage: Passage) -> Provision:
     """Return the provision with a passage after its last words, before any notes."""
     own = provision.children[: provision.attached]
     if provision.tail:
-        return _in_tail(provision, provision.tail, passage, Text())
+        before, after = _parted_at_stop(provision.tail, passage.text.plain)
+        return _in_tail(provision, before, passage, after)
     if not own:
-        return _in_text(provision, provision.text, passage, Text())
+        before, after = _parted_at_stop(provision.text, passage.text.plain)
+        return _in_text(provision, before, passage, after)
     children = (*own[:-1], at_end(own[-1], passage), *provision.children[len(own) :])
     return replace(provision, children=children)
 
@@ -155,6 +162,21 @@ def joint(before: str, after: str) -> str:
 def spaced(before: Text, after: Text) -> Text:
     """Return words with words after them, and a space between if one belongs there."""
     return before.plus(Text(joint(before.plain, after.plain))).plus(after)
+
+
+def _parted_at_stop(old: Text, new: str) -> tuple[Text, Text]:
+    """Part words at the stop that closes them, for others to be added at their end.
+
+    Words that go on with a sentence come before its stop; those that bring a stop, or
+    begin with one, take its place; a whole sentence and a mere “or” follow it.
+    """
+    found = _STOP.search(old.plain)
+    if not found or not new or new in _LINKS or new[0].isupper():
+        return old, Text()
+    before = old.cut(0, found.start())
+    if _STOP.search(new):
+        return before, Text()
+    return before, old.cut(found.start())
 
 
 def _at(

@@ -56,6 +56,10 @@ EXTENDED = {
         f"{_NOTE}altered by adding {{new}} at the end.",
     ),
 }
+NEW_HEADING = (
+    "The following heading[s] to {place} [is][are] inserted[:] {heading}.",
+    "The heading {heading} is inserted [above][before][over] {place}.",
+)
 REPLACED = (
     f"{_NOTE}replaced [by][with] [the ][following ][heading ][:]{{heading}}.",
     f"{_NOTE}deleted.",
@@ -204,7 +208,7 @@ def _change(note: str) -> tuple[str, _Changes] | None:
             anchor, new = fields.get("anchor", ""), Text(fields["new"])
             change = partial(_extended, side, anchor, new, occurrence(fields))
             return fields["place"], (change,)
-    if fields := first_read(REPLACED, note):
+    if fields := first_read((*REPLACED, *NEW_HEADING), note):
         heading = Text(fields.get("heading", ""))
         return fields["place"], (partial(SubstituteHeading, heading=heading),)
     return None

@@ -42,6 +42,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         *headings.ALTERED,
         *sum(headings.EXTENDED.values(), ()),
         *headings.REPLACED,
+        *headings.NEW_HEADING,
     ),
     "renumber": renumber.RENUMBER,
     "number": (*renumber.NUMBER, *renumber.UNNUMBER),

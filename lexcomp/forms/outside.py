@@ -13,7 +13,8 @@ _REPEAL = re.compile(rf"(?:Repeal|Omit|Revoke) the {_LAW}\.?", re.IGNORECASE)
 _WORDS = r"(?:(?!\b(?:if|when|that|after|until|during|as|to|under)\b)[^.;:\n])*"
 _IS_REPEALED = re.compile(
     rf"^(?:\(\w+\) )?(?:The|This|These|Each|Every) (?:{_WORDS}\b)?{_LAW}\b{_WORDS}"
-    r" (?:is|are) (?:repealed|revoked)\b",
+    r" (?:is|are) (?:repealed|revoked)\b|^(?:\(\w+\) )?The (?:\w+ )?Acts? known as "
+    r"[^;:]* (?:is|are) repealed\b",
     re.MULTILINE,
 )
 _UNIT = (

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
 
-_HEADING_NOTE = re.compile(r"Notes?(?: \d+)?: *(?=The headings? (?:to|of) )")
+_HEADING_NOTE = re.compile(
+    r"Notes?(?: \d+)?: *(?=The (?:following )?headings? (?:to|of|[“\"]))"
+)
 _REMARK = re.compile(r"Notes?(?: \d+)?: ")
 _ACTION = re.compile(
     r"(?:Omit|Insert|Add|Repeal|Delete|Replace|Renumber|Re-?letter|Re-number|Revoke|Amend"

@@ -72,7 +72,7 @@ _FIELDS: dict[str, str] = {
     r"\d*[\w.-]*(?: ?\(\w+\))*)",
     "in_order": r"in (?:its|their|the) appropriate (?:alphabetical|numerical)"
     r" positions?(?:,? \(?(?:as )?determined on a letter-?by-?letter basis\)?)?",
-    "LINES": r"(?P<LINES>.+?)",
+    "LINES": r"(?P<LINES>.+)",
 }
 _FIELDS |= {
     name.upper(): rf"(?P<{name}>[^\n]+)" for name in ("old", "new", "anchor", "upto")
@@ -212,7 +212,8 @@ def _compiled(phrase: str) -> _Compiled:
     lined = "\n" in phrase
     if pieces.endswith(":"):
         pieces = f"{pieces[:-1]}[:.—]"
-    return _Compiled(re.compile(rf"{pieces}\s*[.;,]?", _ANY_CASE), lined)
+    stop = "" if lined else r"\s*[.;,]?"
+    return _Compiled(re.compile(f"{pieces}{stop}", _ANY_CASE), lined)
 
 
 @cache

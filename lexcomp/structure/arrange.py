@@ -46,7 +46,9 @@ _LINES_ALONE = re.compile(
 
 GOES_ON = re.compile(r"(?:and )?(?:substitute|insert|add)\s*:", re.IGNORECASE)
 HEADING_NOTE = re.compile(
-    r"Notes?(?: \d+)?:\s+(?:The )?headings? (?:to|of) .*\b(?:is|are)\b", re.IGNORECASE
+    r"Notes?(?: \d+)?:\s+(?:The )?(?:following )?headings? (?:to|of|[“\"]).*"
+    r"\b(?:is|are)\b",
+    re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
     r"\[Minister.s second reading speech|Endnote \d|\(\d{1,3}/\d\d\)$"

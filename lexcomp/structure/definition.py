@@ -8,8 +8,9 @@ from lexcomp.model.text import Face, Text
 
 _TERM = re.compile(
     r"[“\"‘]?(?P<term>[*A-Za-z0-9](?:[^:;.“”]|\.(?=[A-Z])|(?<=\.[A-Z])\.){0,100}?)[”\"’]?"
-    r"(?:,? (?:in relation to|in respect of|relating to|for|of|when used in|in) "
-    r"[^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
+    r"(?:(?:,? (?:in relation to|in respect of|relating to|when used in)"
+    r"|, (?:for|of|in)|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
+    r" [^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
     r"|does not include|is short for|are short for)\b"
 )
 _COLON = re.compile(r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}):")
@@ -50,6 +51,10 @@ def worded_term(words: str) -> str:
         'keeper'
         >>> worded_term("“lightship” means a vessel or raft.")
         'lightship'
+        >>> worded_term("Register of Lamps means that of section 8.")
+        'Register of Lamps'
+        >>> worded_term("spouse of a person includes a keeper.")
+        'spouse'
         >>> worded_term("A person must not light a lamp.")
         ''
     """

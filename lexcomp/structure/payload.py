@@ -9,6 +9,7 @@ from dataclasses import replace
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.definition import worded_term
 from lexcomp.structure.hierarchy import grow
 from lexcomp.structure.line import Line, read_lines
 from lexcomp.structure.numbering import BRACKETED
@@ -18,6 +19,7 @@ from lexcomp.structure.section import with_sections
 
 _OPENING = "“\"'‘"
 _CLOSING = re.compile(r"[”\"'’]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
+_STRAY = re.compile(r"(?<=[.;,])[”\"]\s*[.;,]?$")
 _UNIT = re.compile(
     r"(?:sub-?)*(?:paragraph|section|regulation|rule|clause)s?|definitions?|table|items?"
     r"|forms?|schedules?|notes?",
@@ -116,7 +118,9 @@ def build_payload(
     if parent_unit_hint is Unit.SUBHEADING and _is_subheading(lines):
         return (Provision(Unit.SUBHEADING, heading=lines[0].text),)
     within = _WITHIN.get(parent_unit_hint, ()) if parent_unit_hint else ()
-    definitions = parent_unit_hint is Unit.DEFINITION
+    definitions = parent_unit_hint is Unit.DEFINITION or (
+        not words and _all_define(lines)
+    )
     found = grow(lines, basic, within, definitions=definitions)
     return _rows(found) if parent_unit_hint is Unit.TABLE else found
 
@@ -149,8 +153,11 @@ def parent_hint(header: str, action: str) -> Unit | None:
     if _LIST.search(words) or "alphabetical position" in action:
         return Unit.TABLE if "index" in words else Unit.ALINEA
     if "definition" in words or "definition" in action.lower():
-        inner = re.search(r"paragraphs? [^,]*?of the definition", words)
-        return Unit.PARAGRAPH if inner and "sub" in inner[0] else Unit.DEFINITION
+        inner = re.search(r"(?:sub)?paragraphs? [^,]*?of the definition", words)
+        end = inner and "at the end of" in words[: inner.start()]
+        if inner and inner[0].startswith("sub"):
+            return Unit.SUBPARAGRAPH if end else Unit.PARAGRAPH
+        return Unit.PARAGRAPH if end else Unit.DEFINITION
     if action.lower().startswith("insert") and not _BESIDE.search(words):
         return Unit.DEFINITION
     if _OVER_SUBSECTION.match(words):
@@ -178,10 +185,25 @@ def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     first = next((each for each in blocks if isinstance(each, Paragraph)), None)
     if first is None or first.text.plain[0] not in _OPENING:
-        return tuple(blocks)
+        return _without_stray_end(blocks)
     return tuple(
         _unquoted(each) if isinstance(each, Paragraph) else each for each in blocks
     )
+
+
+def _without_stray_end(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Take off a mark that closes a quotation whose opening mark is lost."""
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph):
+        return tuple(blocks)
+    words = last.text.plain
+    found = _STRAY.search(words)
+    if not found or (
+        words.count('"') % 2 == 0 and words.count("”") <= words.count("“")
+    ):
+        return tuple(blocks)
+    kept = replace(last, text=last.text.cut(0, found.start()))
+    return (*blocks[:-1], kept)
 
 
 def _from_the_left(lines: list[Line]) -> list[Line]:
@@ -191,6 +213,16 @@ def _from_the_left(lines: list[Line]) -> list[Line]:
     if line.role is Role.NUMBERED and line.num[0].islower():
         lines[first] = replace(line, role=Role.PARAGRAPH)
     return lines
+
+
+def _all_define(lines: Sequence[Line]) -> bool:
+    """Tell whether all words without a number or style define a term."""
+    free = [line for line in lines if line.role is Role.WORDS and not line.styled]
+    return (
+        bool(free)
+        and lines[0] is free[0]
+        and all(worded_term(line.text.plain) for line in free)
+    )
 
 
 def _is_subheading(lines: Sequence[Line]) -> bool:
@@ -218,7 +250,7 @@ def _joined_on(line: Line) -> list[Line]:
 def _called_as_usual(line: Line) -> Line:
     """Let the law to be amended decide how a number is parted from its heading."""
     usual = f"{line.unit} {line.num}".capitalize() if line.unit else ""
-    same = line.designation.strip().lower() == usual.lower()
+    same = line.designation.strip(" -—–").lower() == usual.lower()
     return replace(line, designation="") if same else line
 
 

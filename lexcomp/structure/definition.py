@@ -9,7 +9,8 @@ from lexcomp.model.text import Face, Text
 _TERM = re.compile(
     r"[“\"‘]?(?P<term>[*A-Za-z0-9](?:[^:;.“”]|\.(?=[A-Z])|(?<=\.[A-Z])\.){0,100}?)[”\"’]?"
     r"(?:(?:,? (?:in relation to|in respect of|relating to|when used in)"
-    r"|, (?:for|of|in)|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
+    r"|, (?:for|of|in)"
+    r"|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
     r" [^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
     r"|does not include|is short for|are short for)\b"
 )

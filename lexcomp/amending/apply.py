@@ -139,7 +139,7 @@ def _done(result: ItemResult, taken: Taken) -> ItemResult:
     touched = dict.fromkeys(event.path for event in taken.events)
     return replace(
         result,
-        verdict=Verdict.MISDESCRIBED if taken.findings else result.verdict,
+        verdict=result.verdict if taken.done else Verdict.MISDESCRIBED,
         touched=tuple(touched),
         findings=taken.findings,
     )

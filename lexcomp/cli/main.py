@@ -76,6 +76,12 @@ class Commands(click.Group):
             code = _WRONG
         except click.Abort:
             code = _STOPPED
+        except BrokenPipeError:
+            sys.stderr.close()
+            code = 0
+        except OSError as error:
+            click.echo(f"lexcomp: It cannot go on: {error}.", err=True)
+            code = _WRONG
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -99,20 +99,34 @@ def write_out(out: str, data: bytes) -> None:
     Raises:
         InputError: If the file cannot be written.
     """
-    if out == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-        return
-    file = Path(out)
     try:
-        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
-            new.write(data)
-        # A temporary file is for its owner alone; what is written is for all to read.
-        Path(new.name).chmod(0o666 & ~_umask())
-        Path(new.name).replace(file)
+        if out == "-":
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        else:
+            _write_file(Path(out).resolve(), data)
     except OSError as error:
-        message = f"It cannot be written ({error.strerror}); name another file."
-        raise InputError(message, out) from error
+        place = "Standard output" if out == "-" else "It"
+        message = f"{place} cannot be written ({error.strerror}); name another file."
+        raise InputError(message, "" if out == "-" else out) from error
+
+
+def _write_file(file: Path, data: bytes) -> None:
+    """Write a file beside the old one and move it into its place.
+
+    What is no ordinary file, such as a pipe or a device, is written to as it is.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    if file.exists() and not file.is_file():
+        file.write_bytes(data)
+        return
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
+        new.write(data)
+    # A temporary file is for its owner alone; what is written is for all to read.
+    Path(new.name).chmod(0o666 & ~_umask())
+    Path(new.name).replace(file)
 
 
 def _umask() -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lexcomp.engine.identity import named
 from lexcomp.engine.reconstruct import reconstruct
-from lexcomp.engine.step import take, take_all
+from lexcomp.engine.step import take_all
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
@@ -35,11 +35,15 @@ def compile_at(
             counts as known if this is None.
 
     Raises:
-        ValueError: If the law did not exist on that day.
+        ValueError: If the law did not exist on that day, was not public by the other,
+            or what was known by then cannot be told from what is held.
     """
     if in_force_on < timeline.start:
         raise ValueError(f"This law began to apply on {timeline.start.isoformat()}.")
     known = known_on or dt.date.max
+    published = timeline.principal.registered
+    if published is not None and known < published:
+        raise ValueError(f"This law was not public until {published.isoformat()}.")
     document, events, findings = _folded(timeline, in_force_on, known)
     return Compilation(
         in_force_on=in_force_on,
@@ -57,17 +61,22 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
     if timeline.made is not None:
         birth = str(timeline.principal.citation)
         return _forward(named(timeline.made, birth, Provenance()), steps)
-    checkpoint = _before(timeline, day)
-    recorded = tuple(each for each in timeline.recorded if each.moment.day <= day)
+    recorded = _recorded(timeline, day, known)
+    checkpoint = _before(timeline, day, known)
     if checkpoint is not None:
-        start = _official(timeline, checkpoint)
+        start = _official(timeline, checkpoint, day)
         later = tuple(step for step in steps if step.moment.day > checkpoint.day)
         document, events, findings = _forward(start, later)
         return document, recorded + events, findings
     checkpoint = timeline.checkpoints[0]
-    start = _official(timeline, checkpoint)
+    start = _official(timeline, checkpoint, day)
     every = tuple(step for step in timeline.steps if step.moment.day <= checkpoint.day)
-    found = reconstruct(replace(checkpoint, document=start), every, day)
+    if steps != every[: len(steps)]:
+        raise ValueError(
+            f"What was known of this law on {known.isoformat()} cannot be told: an"
+            " amendment published later took effect before one known then."
+        )
+    found = reconstruct(replace(checkpoint, document=start), every, len(steps))
     return found.document, recorded, found.findings
 
 
@@ -81,15 +90,37 @@ def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
     return document, tuple(events), tuple(findings)
 
 
-def _official(timeline: Timeline, checkpoint: Checkpoint) -> Document:
+def _official(timeline: Timeline, checkpoint: Checkpoint, day: dt.date) -> Document:
+    """Return an official text; what its front says is true of its own day alone."""
     birth = str(timeline.principal.citation)
-    return named(checkpoint.document, birth, Provenance(Standing.OFFICIAL))
+    official = named(checkpoint.document, birth, Provenance(Standing.OFFICIAL))
+    return official if day == checkpoint.day else replace(official, front=())
 
 
-def _before(timeline: Timeline, day: dt.date) -> Checkpoint | None:
-    """Return the last official compilation of that day or before."""
-    held = [each for each in timeline.checkpoints if each.day <= day]
+def _before(timeline: Timeline, day: dt.date, known: dt.date) -> Checkpoint | None:
+    """Return the last official compilation by a day of which all was known."""
+    late = [step.moment.day for step in timeline.steps if step.known > known]
+    first = min(late, default=dt.date.max)
+    held = [each for each in timeline.checkpoints if each.day <= day < dt.date.max]
+    held = [each for each in held if each.day < first]
     return held[-1] if held else None
+
+
+def _recorded(
+    timeline: Timeline, day: dt.date, known: dt.date
+) -> tuple[HistoryEvent, ...]:
+    """Return what official endnotes record up to a day, as far as it was known."""
+    return tuple(
+        event
+        for event in timeline.recorded
+        if event.moment.day <= day and _public(timeline, event) <= known
+    )
+
+
+def _public(timeline: Timeline, event: HistoryEvent) -> dt.date:
+    """Return when the law that an event is due to was published."""
+    days = {each.citation: each.registered for each in timeline.instruments}
+    return days.get(event.moment.citation) or event.moment.day
 
 
 def _to_come(
@@ -98,27 +129,28 @@ def _to_come(
     """Return the events that are public on a day but take effect later, if ever.
 
     Endnotes underline them. Each is tried on the text of the day, and named by its
-    item, since a law may have commenced in part.
+    item, since a law may have commenced in part; what official endnotes record needs
+    no trying.
     """
     public = min(day, known)
-    events: list[HistoryEvent] = []
-    for step in timeline.steps:
-        if step.moment.day > day and step.known <= public:
-            taken = take(document, step)
-            document = taken.document
-            events += taken.events
+    if timeline.recorded:
+        return tuple(
+            replace(event, commenced=False)
+            for event in timeline.recorded
+            if event.moment.day > day and _public(timeline, event) <= public
+        )
+    waiting = [
+        step
+        for step in timeline.steps
+        if step.moment.day > day and step.known <= public
+    ]
     return tuple(
         replace(
-            event, commenced=False, qualifier=event.qualifier or _item(timeline, event)
+            event, commenced=False, qualifier=event.qualifier or waiting[index].item
         )
-        for event in events
+        for index, taken in take_all(document, waiting)
+        for event in taken.events
     )
-
-
-def _item(timeline: Timeline, event: HistoryEvent) -> str:
-    """Return what the instrument calls the item of an event."""
-    moments = {step.moment: step.item for step in timeline.steps}
-    return moments.get(event.moment, "")
 
 
 def _noted(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Instrument, ...]:

@@ -27,6 +27,7 @@ def hollowed(old: Provision, path: Path, leaves: tuple[Path, ...]) -> Provision:
             Provisions in it that have histories of their own are kept as well.
     """
     heading = old.heading if path.child(Label(Unit.HEADING)) in leaves else Text()
+    rests = old.provenance.inferences if heading else ()
     children = tuple(
         child
         for child in old.children
@@ -39,7 +40,7 @@ def hollowed(old: Provision, path: Path, leaves: tuple[Path, ...]) -> Provision:
         tail=Text(),
         children=children,
         designation=old.designation if children else "",
-        provenance=NOT_HELD,
+        provenance=replace(NOT_HELD, inferences=rests),
     )
 
 

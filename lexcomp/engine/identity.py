@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import CONTAINERS, Label, Path
-from lexcomp.model.standing import Provenance
+from lexcomp.model.standing import Provenance, Standing
 
 
 def named(document: Document, birth: str, provenance: Provenance) -> Document:
@@ -56,6 +56,11 @@ def _named(
     return replace(
         provision,
         uid=provision.uid or f"{path}{ending}",
-        provenance=provenance if provision.held else provision.provenance,
+        provenance=provenance if provision.held else _hole(provenance),
         children=born(provision.children, onward, inner, provenance),
     )
+
+
+def _hole(provenance: Provenance) -> Provenance:
+    """Return the standing of words not held, whose being there rests on the same."""
+    return replace(provenance, standing=Standing.NOT_HELD)

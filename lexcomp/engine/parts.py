@@ -84,7 +84,11 @@ def front_part(document: Document, path: Path) -> Provision | None:
 
 
 def with_front_part(document: Document, path: Path, change: Change) -> Document:
-    """Return a law with its long title or its preamble changed."""
+    """Return a law with its long title or its preamble changed.
+
+    Raises:
+        MisdescribedError: If it has none.
+    """
     lines, part = _lines(document, path), front_part(document, path)
     if not lines or part is None:
         raise MisdescribedError(f"There is no {path}.")

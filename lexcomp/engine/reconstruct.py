@@ -8,12 +8,11 @@ where both know and differ, neither is shown and a finding says so.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, replace
 
-from lexcomp.engine.holes import NOT_HELD
+from lexcomp.engine.holes import NOT_HELD, left
 from lexcomp.engine.order import in_order
-from lexcomp.engine.step import take, weakened
+from lexcomp.engine.step import take_all, weakened
 from lexcomp.engine.undo import untake
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.finding import Finding, Severity
@@ -32,15 +31,15 @@ class Reconstructed:
 
 
 def reconstruct(
-    checkpoint: Checkpoint, steps: tuple[Step, ...], day: dt.date
+    checkpoint: Checkpoint, steps: tuple[Step, ...], taken: int
 ) -> Reconstructed:
-    """Return what is known of the law on a day before an official compilation.
+    """Return what is known of the law before an official compilation.
 
     Args:
         checkpoint: The first official compilation after that day.
         steps: All steps up to the compilation, in order, those whose words are not
             held (`Unheld`) among them.
-        day: The day.
+        taken: How many of them have been taken at the time asked for.
     """
     backward = _carried_back(checkpoint.document)
     undone = [backward]
@@ -49,12 +48,10 @@ def reconstruct(
     undone.reverse()
     forward = undone[0]
     findings: list[Finding] = []
-    done = [step for step in steps if step.moment.day <= day]
-    for step in done:
-        taken = take(forward, step)
-        forward = taken.document
-        findings += taken.findings
-    merged = _merged(forward.provisions, undone[len(done)].provisions, Path(), findings)
+    for _, done in take_all(forward, steps[:taken]):
+        forward = done.document
+        findings += done.findings
+    merged = _merged(forward.provisions, undone[taken].provisions, Path(), findings)
     return Reconstructed(replace(forward, provisions=merged), tuple(findings))
 
 
@@ -89,22 +86,41 @@ def _known(
     """Merge two accounts of one provision."""
     if one.held and two.held:
         return _agreed(one, two, path, findings)
-    best = one if one.held or not two.held else two
-    heading = one.heading or two.heading
-    children = best.children if best.held else one.children
-    rest = two.children if best is one else one.children
-    merged = _merged(
-        children, rest if not best.held else _kin(rest, children), path, findings
+    if not one.held and not two.held:
+        children = _merged(one.children, two.children, path, findings)
+        heading = one.heading or two.heading
+        return replace(one, heading=heading, children=children, uid=one.uid or two.uid)
+    best, other = (one, two) if one.held else (two, one)
+    return replace(
+        best,
+        provenance=_present(best, other),
+        children=_filled(best, other, path, findings),
+        uid=one.uid or two.uid,
     )
-    return replace(best, heading=heading, children=merged, uid=one.uid or two.uid)
 
 
-def _kin(
-    rest: tuple[Provision, ...], children: tuple[Provision, ...]
+def _present(known: Provision, hole: Provision) -> Provenance:
+    """Return the standing of words that one route has for the other's hole.
+
+    That they stood there then may itself rest on an inference.
+    """
+    if hole.heading or not hole.provenance.inferences:
+        return known.provenance
+    there = Provenance(Standing.INFERRED, hole.provenance.inferences)
+    return known.provenance.weakened(there)
+
+
+def _filled(
+    known: Provision, other: Provision, path: Path, findings: list[Finding]
 ) -> tuple[Provision, ...]:
-    """Return those of the rest that a wholly held provision has as well."""
-    labels = {child.label for child in children}
-    return tuple(child for child in rest if child.label in labels)
+    """Return the parts of a provision, the holes among them filled from elsewhere."""
+    others = {child.label: child for child in other.children}
+    return tuple(
+        _known(child, others[child.label], path.child(child.label), findings)
+        if left(child) and child.label in others
+        else child
+        for child in known.children
+    )
 
 
 def _agreed(

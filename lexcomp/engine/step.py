@@ -42,12 +42,14 @@ from lexcomp.model.timeline import HistoryEvent, Step
 class Taken:
     """What came of a step: the law after it, its events, and what went wrong.
 
-    `early` says that it may yet fit after other items of its instrument.
+    `done` says whether it took effect, and `early` that it may yet fit after other
+    items of its instrument.
     """
 
     document: Document
     events: tuple[HistoryEvent, ...]
     findings: tuple[Finding, ...] = ()
+    done: bool = True
     early: bool = False
 
 
@@ -105,8 +107,10 @@ def take(document: Document, step: Step) -> Taken:
         message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
         early = isinstance(error, TooEarlyError)
-        return Taken(document, _left_out(document, step), (finding,), early)
-    return Taken(amended, tuple(events))
+        return Taken(
+            document, _left_out(document, step), (finding,), done=False, early=early
+        )
+    return Taken(amended, tuple(events), step.findings)
 
 
 def provenance_of(step: Step) -> Provenance:

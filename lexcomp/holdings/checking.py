@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ from lexcomp.checks.published import Kind, Published
 from lexcomp.checks.run import run
 from lexcomp.compare.documents import compare
 from lexcomp.endnotes.normal import differences
+from lexcomp.engine.compile import compile_at
 from lexcomp.engine.holes import left
-from lexcomp.holdings.points import Point
+from lexcomp.holdings.points import Point, point_at
 from lexcomp.model.change import Change
 from lexcomp.model.cite import cite
 from lexcomp.model.endnotes import Cover, Endnotes
@@ -33,8 +35,26 @@ def law_findings(law: Law, points: tuple[Point, ...]) -> Iterator[Finding]:
     earlier: Endnotes | None = None
     for point in points:
         yield from run(_generated(point, earlier))
-        earlier = point.endnotes
-    yield from _against_official(law, points)
+        earlier = None if _reaches_back(law) else point.endnotes
+    for index, official in enumerate(law.published):
+        yield from _against_official(law, official)
+        yield from _not_held(law, official)
+        if law.timeline.made is not None or index:
+            yield from _text_against_official(law, official, law.published[:index])
+
+
+def _reaches_back(law: Law) -> bool:
+    """Tell whether an instrument commenced before it was published.
+
+    The histories of the days between then gain it in their midst, so that they do
+    not grow at their ends alone.
+    """
+    return any(
+        isinstance(entry.day, dt.date) and entry.day < each.registered
+        for each in law.timeline.instruments
+        for entry in each.commencements
+        if each.registered is not None
+    )
 
 
 def as_published(
@@ -70,24 +90,49 @@ def _generated(point: Point, earlier: Endnotes | None) -> Published:
     )
 
 
-def _against_official(law: Law, points: tuple[Point, ...]) -> Iterator[Finding]:
-    """Compare our own text and endnotes with the official ones of the same day."""
-    own = {point.day: point for point in points}
-    for official in law.published:
-        point = own[official.day]
-        if law.timeline.made is not None:
-            body = replace(point.compilation.document, front=official.document.front)
-            for change in compare(body, official.document):
-                yield _differs(change, official)
-        if official.endnotes is not None:
-            for difference in differences(official.endnotes, point.endnotes):
-                message = (
-                    f"The endnotes of {official.day.isoformat()} differ from those"
-                    f" generated for it: {difference}"
-                )
-                yield Finding(
-                    "LC503", Severity.WARNING, message, Source(official.file, 1)
-                )
+def _against_official(law: Law, official: OfficialCompilation) -> Iterator[Finding]:
+    """Compare the endnotes generated for a day with the official ones of that day."""
+    if official.endnotes is None:
+        return
+    point = point_at(law, official.day, known=official.day)
+    for difference in differences(official.endnotes, point.endnotes):
+        message = (
+            f"The endnotes of {official.day.isoformat()} differ from those generated"
+            f" for it: {difference}"
+        )
+        yield Finding("LC503", Severity.WARNING, message, Source(official.file, 1))
+
+
+def _text_against_official(
+    law: Law,
+    official: OfficialCompilation,
+    earlier: tuple[OfficialCompilation, ...],
+) -> Iterator[Finding]:
+    """Compare what the sources before an official compilation make of its day with it.
+
+    Where the law is not held as made, that is the compilation before it and what
+    amended that.
+    """
+    days = {each.day for each in earlier}
+    held = tuple(each for each in law.timeline.checkpoints if each.day in days)
+    before = replace(law.timeline, checkpoints=held)
+    own = compile_at(before, official.day, official.day)
+    for change in compare(own.document, official.document):
+        if change.path:
+            yield _differs(change, official)
+
+
+def _not_held(law: Law, official: OfficialCompilation) -> Iterator[Finding]:
+    """Report laws that official endnotes list and of which nothing is held."""
+    held = {each.citation for each in law.timeline.instruments}
+    rows = official.endnotes.legislation[1:] if official.endnotes else ()
+    for row in rows:
+        if row.citation not in held:
+            message = (
+                f"The endnotes of {official.day.isoformat()} list {row.citation}, of"
+                " which there is no folder in amendments/."
+            )
+            yield Finding("LC505", Severity.ERROR, message, row.source)
 
 
 def _differs(change: Change, official: OfficialCompilation) -> Finding:

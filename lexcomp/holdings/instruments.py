@@ -61,6 +61,7 @@ class Decision:
     """What a person says that an item does, and whether although misdescribed."""
 
     operations: tuple[Operation, ...]
+    because: str
     incorporate: bool
     source: Source
 
@@ -105,10 +106,11 @@ def read_amending(folder: Path, root: Path) -> Amending:
     file = folder / "instrument.toml"
     shown = str(file.relative_to(root))
     settings = read_settings(file, InstrumentFile, shown)
-    source = next(iter(sorted(folder.glob("source.*"))), None)
+    source = _only_source(folder, shown)
     items = _optional(folder / "items.toml", ItemsFile, root) or ItemsFile(item=())
     decided = _optional(folder / "decisions.toml", DecisionsFile, root)
     decided = decided or DecisionsFile()
+    _must_be_named(items, decided, shown)
     notes = Source(str((folder / "decisions.toml").relative_to(root)), 1)
     listed = Source(str((folder / "items.toml").relative_to(root)), 1)
     return Amending(
@@ -140,6 +142,34 @@ def read_amending(folder: Path, root: Path) -> Amending:
         ),
         decisions=_decisions(decided, notes),
     )
+
+
+def _only_source(folder: Path, shown: str) -> Path | None:
+    """Return the file with the words of an instrument, if they are held."""
+    sources = sorted(folder.glob("source.*"))
+    if len(sources) > 1:
+        names = " and ".join(each.name for each in sources)
+        message = f"Beside it stand {names}; keep the one that is the source."
+        raise InputError(message, shown)
+    return sources[0] if sources else None
+
+
+def _must_be_named(items: ItemsFile, decided: DecisionsFile, shown: str) -> None:
+    """Refuse what is inferred without an inference that a person has named."""
+    names = {each.name for each in decided.inference}
+    for each in items.item:
+        if each.standing in {"described", "inferred"} and not each.inference:
+            message = (
+                f"Item {each.num} of items.toml is {each.standing} and names no"
+                " `inference`; name one of decisions.toml."
+            )
+            raise InputError(message, shown)
+        if each.inference and each.inference not in names:
+            message = (
+                f"Item {each.num} of items.toml rests on “{each.inference}”, which"
+                " decisions.toml does not explain; add an [[inference]] there."
+            )
+            raise InputError(message, shown)
 
 
 def as_instrument(name: str, table: LawTable, shown: str) -> Instrument:
@@ -230,10 +260,15 @@ def _decisions(decided: DecisionsFile, source: Source) -> dict[str, Decision]:
         *((each, False) for each in decided.reading),
         *((each, True) for each in decided.incorporate),
     ]
-    return {
-        table.item: Decision(_operations(table.operations, source), incorporate, source)
-        for table, incorporate in tables
-    }
+    decisions: dict[str, Decision] = {}
+    for table, incorporate in tables:
+        if table.item in decisions:
+            message = f"It decides twice about {table.item}; keep one decision."
+            raise InputError(message, source.file)
+        decisions[table.item] = Decision(
+            _operations(table.operations, source), table.because, incorporate, source
+        )
+    return decisions
 
 
 def _optional(file: Path, kind: type[T], root: Path) -> T | None:

@@ -24,6 +24,7 @@ from lexcomp.holdings.settings import (
 )
 from lexcomp.holdings.steps import (
     ItemRead,
+    decision_name,
     findings_of,
     gap_steps,
     known_steps,
@@ -41,6 +42,7 @@ from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import read_instrument
 from lexcomp.styles.known import BY_NAME
+from lexcomp.writers.notation import notation
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def read_law(folder: Path, root: Path) -> Held:
     items = {
         each.instrument.id: read_items(each, title, _style(each)) for each in amendings
     }
+    _must_fit(folder, settings, pairs, shown)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = _timeline(principal, made, published, amendings, items)
     law = Law(
@@ -106,6 +109,27 @@ def read_titles(root: Path) -> dict[str, Path]:
     return {file.parent.name: file.parent for file in files}
 
 
+def _must_fit(
+    folder: Path,
+    settings: TitleFile,
+    pairs: tuple[tuple[Amending, tuple[Finding, ...]], ...],
+    shown: str,
+) -> None:
+    """Refuse files that name what is not there, so that nothing is dropped unseen."""
+    if settings.id != folder.name:
+        message = f"Its `id` is “{settings.id}” and its folder “{folder.name}”."
+        raise InputError(f"{message} Make them one.", shown)
+    if settings.style not in BY_NAME:
+        known = ", ".join(BY_NAME)
+        raise InputError(f"“{settings.style}” is no style; use one of {known}.", shown)
+    for amending, _ in pairs:
+        items = {item.num for item in amending.instrument.items}
+        for item, decision in amending.decisions.items():
+            if item not in items:
+                message = f"It decides about {item}, and there is no such item."
+                raise InputError(f"{message} Mend `item`.", decision.source.file)
+
+
 def _timeline(
     principal: Instrument,
     made: PublishedFile | None,
@@ -121,7 +145,7 @@ def _timeline(
     timeline = Timeline(
         principal=principal,
         made=made.compilation.document if made else None,
-        start=_start(principal),
+        start=_start(principal) if made or recorded else published[0].compilation.day,
         checkpoints=tuple(
             Checkpoint(each.compilation.day, each.compilation.document)
             for each in published
@@ -179,8 +203,14 @@ def _amendings(
     root: Path, title: Title
 ) -> Iterator[tuple[Amending, tuple[Finding, ...]]]:
     """Yield the instruments that amend a law, with their items read from source."""
-    for file in sorted(root.glob(f"amendments/{title.jurisdiction}/*/instrument.toml")):
-        amending = read_amending(file.parent, root)
+    titles = {file.parent.name for file in root.glob("corpus/*/*/title.toml")}
+    for folder in sorted(root.glob(f"amendments/{title.jurisdiction}/*/")):
+        amending = read_amending(folder, root)
+        for name in amending.amends:
+            if name not in titles:
+                message = f"It amends “{name}”, and there is no such law in corpus/."
+                file = str((folder / "instrument.toml").relative_to(root))
+                raise InputError(f"{message} Mend `amends`.", file)
         if title.id not in amending.amends:
             continue
         if amending.source is None:
@@ -213,12 +243,23 @@ def _recorded(
     *,
     as_made: bool,
 ) -> tuple[tuple[HistoryEvent, ...], tuple[Finding, ...]]:
-    """Return the history that the last official endnotes tell, where it is needed."""
-    notes = [each.compilation.endnotes for each in published]
-    last = next((each for each in reversed(notes) if each), None)
-    if as_made or last is None:
+    """Return the history that all official endnotes tell, where it is needed.
+
+    What an earlier one told, a later one may not take back (rule C19).
+    """
+    if as_made:
         return (), ()
-    return events(last, principal, instruments)
+    told: dict[tuple[object, ...], HistoryEvent] = {}
+    findings: list[Finding] = []
+    for each in published:
+        if each.compilation.endnotes is not None:
+            found, odd = events(each.compilation.endnotes, principal, instruments)
+            findings += odd
+            for event in found:
+                key = (event.path, event.effect, event.moment.citation, event.qualifier)
+                told.setdefault(key, event)
+    recorded = sorted(told.values(), key=lambda event: event.moment)
+    return tuple(recorded), tuple(dict.fromkeys(findings))
 
 
 def _start(principal: Instrument) -> dt.date:
@@ -243,14 +284,16 @@ def _steps(
 
 def _inferences(amendings: tuple[Amending, ...]) -> Iterator[Inference]:
     for amending in amendings:
+        citation = amending.instrument.citation
         for belief in amending.beliefs:
             yield Inference(
-                belief.name,
-                belief.says,
-                belief.because,
-                amending.instrument.citation,
-                belief.source,
+                belief.name, belief.says, belief.because, citation, belief.source
             )
+        for item, decision in amending.decisions.items():
+            done = "; ".join(map(notation, decision.operations))
+            name = decision_name(amending.instrument, item)
+            says = f"{item} does this: {done}."
+            yield Inference(name, says, decision.because, citation, decision.source)
 
 
 def _remark(table: RemarkTable, shown: str) -> Remark:
@@ -264,7 +307,11 @@ def _remark(table: RemarkTable, shown: str) -> Remark:
 
 def _guidance(folder: Path, root: Path) -> Iterator[Guidance]:
     for file in sorted(folder.glob("guidance/*/guidance.toml")):
-        found = read_settings(file, GuidanceFile, str(file.relative_to(root)))
+        shown = str(file.relative_to(root))
+        found = read_settings(file, GuidanceFile, shown)
+        if not (file.parent / found.received).is_file():
+            message = f"There is no {found.received} beside it; mend `received`."
+            raise InputError(message, shown)
         yield Guidance(
             id=found.id,
             title=found.title,

@@ -119,10 +119,24 @@ def _item(
         item=item.num,
         operations=operations,
         known=instrument.registered or _ALWAYS,
+        inferences=(decision_name(instrument, item.num),) if decision else (),
         incorporate=decision is not None and decision.incorporate,
         source=item.source,
+        findings=() if decision else reading.findings,
     )
     return ItemRead(item, reading, day, step, decision is not None)
+
+
+def decision_name(instrument: Instrument, item: str) -> str:
+    """Return what to call a person's decision about an item, as an inference.
+
+    Examples:
+        >>> from lexcomp.model.instrument import Citation, Series
+        >>> law = Instrument("f2016l90011", Citation(2016, Series.F, 90011), "", None)
+        >>> decision_name(law, "Sch 1 item 3")
+        'f2016l90011-Sch-1-item-3'
+    """
+    return f"{instrument.id}-{item}".replace(" ", "-")
 
 
 def _operations(reading: Reading) -> tuple[Operation, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lexcomp.model.document import Document
 from lexcomp.model.effect import Effect
+from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
 from lexcomp.model.operation import Operation
 from lexcomp.model.path import Path
@@ -72,6 +73,7 @@ class Step:
             intended although misdescribed, `(md)`.
         source: Where the item was read from.
         law: What to call the instrument in messages, if not by its number.
+        findings: What was found in reading the item, if it could not be understood.
     """
 
     moment: Moment
@@ -82,6 +84,7 @@ class Step:
     incorporate: bool = False
     source: Source | None = None
     law: str = ""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:
@@ -140,4 +143,4 @@ class Timeline:
         """Return the points in time: the start and each day that changed something."""
         days = {self.start, *(step.moment.day for step in self.steps)}
         days |= {checkpoint.day for checkpoint in self.checkpoints}
-        return tuple(sorted(day for day in days if day != AWAITED))
+        return tuple(sorted(day for day in days if self.start <= day < AWAITED))

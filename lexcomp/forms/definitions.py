@@ -73,7 +73,8 @@ def _parted(words: str, tokens: Tokens) -> list[str]:
         return quoted
     terms = _COMMAS.split(words)
     last = terms[-1].split(" and ")
-    if len(last) > 2 or (len(last) == 2 and words.endswith(f", and {terms[-1]}")):  # noqa: PLR2004
+    if last[2:] or (last[1:] and words.endswith(f", and {terms[-1]}")):
+        # Of “a and b and c”, and of “a, and b and c”.
         why = f"“and” in “{words}” may be part of a term or stand between two."
         raise AmbiguousError(tokens.start, why)
     return [*terms[:-1], *last]

@@ -23,7 +23,7 @@ _OWN_BASIC = {
 _HOLDERS = CONTAINERS | {Unit.SCHEDULE}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place in a law: what leads there, and what is counted in what there."""
 
@@ -34,7 +34,11 @@ class Place:
 
 
 def placed(links: Links, base: list[Place], start: int, tokens: Tokens) -> list[Place]:
-    """Put references linked by “of” inside each of some places, outermost first."""
+    """Put references linked by “of” inside each of some places, outermost first.
+
+    Raises:
+        NotUnderstoodError: If they cannot stand there, or it is not clear where.
+    """
     named = links[0][0]
     bare = named is CALCULATOR and not any(place.labels for place in base)
     if bare or named is NAMED or named is DOCUMENT:
@@ -65,7 +69,11 @@ def placed(links: Links, base: list[Place], start: int, tokens: Tokens) -> list[
 
 
 def leaving(place: Place, left_out: tuple[Reference, ...]) -> Place:
-    """Leave something out of a place."""
+    """Leave something out of a place.
+
+    Raises:
+        NotUnderstoodError: If it is not inside that.
+    """
     depth = len(place.labels)
     without = [each.within(place.labels, place.basic) for each in left_out]
     if any(labels is None or len(labels) <= depth for labels in without):
@@ -75,7 +83,11 @@ def leaving(place: Place, left_out: tuple[Reference, ...]) -> Place:
 
 
 def nth_of(place: Place, nth: int) -> Place:
-    """Say which of several of one number is meant."""
+    """Say which of several of one number is meant.
+
+    Raises:
+        NotUnderstoodError: If nothing is named.
+    """
     if not place.labels:
         raise NotUnderstoodError(0)
     last = replace(place.labels[-1], nth=nth)

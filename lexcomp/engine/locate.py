@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import BASIC, CONTAINERS, LAST, Label, Path, Unit
@@ -50,7 +51,7 @@ def series(document: Document, above: Path, unit: Unit) -> tuple[Spotted, ...]:
     return tuple(
         found
         for spot, holder in holders
-        for found in _among(_inside(spot, holder), unit, None, loose=False)
+        for found in _among(spot, holder, unit, None, loose=False)
     )
 
 
@@ -81,7 +82,7 @@ def _labelled(
     """Return what a label names inside, or for a heading over something, before it."""
     if label == Label(Unit.SUBHEADING) and spot and holder.unit not in _OVER_ALL:
         return _over(document, spot)
-    found = list(_among(_inside(spot, holder), label.unit, label.num, loose=loose))
+    found = list(_among(spot, holder, label.unit, label.num, loose=loose))
     if label.nth:
         # Words before all else in a provision are its first paragraph.
         first = 1 + (label.unit is Unit.ALINEA and bool(holder.text))
@@ -99,28 +100,24 @@ def _over(document: Document, spot: Spot) -> list[Spotted]:
     return [(above, found)] if found.unit is Unit.SUBHEADING else []
 
 
-def _inside(spot: Spot, holder: Provision) -> Iterator[Spotted]:
-    for index, child in enumerate(holder.children):
-        yield (*spot, index), child
-
-
 def _among(
-    siblings: Iterable[Spotted], unit: Unit, num: str | None, *, loose: bool
+    spot: Spot, holder: Provision, unit: Unit, num: str | None, *, loose: bool
 ) -> Iterator[Spotted]:
-    """Yield those of a unit and a number, or of any number if it is None."""
-    for spot, provision in siblings:
-        if provision.unit is unit and num in {None, provision.num}:
-            yield spot, provision
-        elif _passable(provision, unit, loose=loose):
-            yield from _among(_inside(spot, provision), unit, num, loose=loose)
+    """Yield what in a provision is of a unit and a number, or of any if it is None."""
+    passed = _passed(unit, loose=loose)
+    for index, provision in enumerate(holder.children):
+        if provision.unit is unit and (num is None or num == provision.num):
+            yield (*spot, index), provision
+        elif provision.unit in passed:
+            inner = (*spot, index)
+            yield from _among(inner, provision, unit, num, loose=loose)
 
 
-def _passable(provision: Provision, wanted: Unit, *, loose: bool) -> bool:
-    """Tell whether a path may leave out this provision on its way."""
-    if provision.unit in CONTAINERS:
-        return True
+@cache
+def _passed(wanted: Unit, *, loose: bool) -> frozenset[Unit]:
+    """Return what a path to some unit may leave out on its way."""
     if wanted is Unit.FORM:
-        return provision.unit is Unit.SCHEDULE
+        return CONTAINERS | {Unit.SCHEDULE}
     if wanted is Unit.POINT:
-        return provision.unit in _AROUND_POINTS
-    return loose and wanted in _LOOSE and provision.unit in _SUBUNITS
+        return CONTAINERS | _AROUND_POINTS
+    return CONTAINERS | _SUBUNITS if loose and wanted in _LOOSE else CONTAINERS

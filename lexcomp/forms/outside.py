@@ -38,6 +38,42 @@ _AMENDING = re.compile(
     re.MULTILINE,
 )
 
+#: Headings of items that operate on their own terms.
+_SAYS_SO = re.compile(
+    r"\b(?:appl(?:y|ies|ication)|saving|transition|interpretation|definition|meaning"
+    r"|operation|effect|continu|preserv|validat|regulations may|power|review|object"
+    r"|purpose|commenc|refer|treat|existing|previous|old|new|before|constitutional"
+    r"|simplified outline|crown|schedule has|this schedule)",
+    re.IGNORECASE,
+)
+#: What looks like the place of an amendment, though it could not be read.
+_LOCATES = re.compile(
+    rf"\b(?:{_UNIT}|tables?|notes?|headings?|penalt(?:y|ies)|formulas?|sentences?)\b"
+    r"[ ,]*(?:\d|[IVXL]+\b|\()|^(?:(?:the )?whole|all of|entire|every) ",
+    re.IGNORECASE,
+)
+#: What says of provisions that are named, as an amendment might name them, how they
+#: operate.
+_OPERATES = re.compile(
+    r"\b(?:appl(?:y|ies|ied)|ha(?:s|ve|d) effect|continues?|means?|takes? effect)\b",
+    re.IGNORECASE,
+)
+#: The orders with which an amendment begins, in any style and jurisdiction.
+_ORDERS = re.compile(
+    r"(?:\(\w+\) )?(?:by )?(?:"
+    r"(?:omit|add|repeal|delet|renumber|reletter|revok|insert|substitut|replac|strik"
+    r"|amend)(?:e|ting|ing)?\b(?! includes)"
+    r"|(?:after|before|at the end|in) [^.;\n]{1,80}? (?:omit|insert|add)\b)",
+    re.IGNORECASE,
+)
+#: A sentence that amends.
+_IS_CHANGED = re.compile(
+    rf"^(?:\(\w+\) )?(?:(?:the|each) )?(?:(?:\w+ )?(?:{_UNIT}|{_LAW})\b"
+    r"[^.;:\n]{0,80} )?(?:is|are|shall be|to be) (?:hereby )?(?:further )?"
+    r"(?:amended by|omitted|deleted|replaced by|substituted|inserted|added)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+
 
 def repeals_law(item: AmendingItem, targets: tuple[Target, ...] | None) -> bool:
     """Tell whether an item repeals one or more whole laws, and not a part of one."""
@@ -52,9 +88,19 @@ def changes_no_text(item: AmendingItem) -> bool:
     """Tell whether an item whose header names no provision is not an amendment.
 
     Application, saving and transitional items operate on their own terms. Only a
-    third of them say so in their headings, so what tells them is that they have
-    words, and none that amend.
+    third of them say so in their headings; what tells the others is that neither the
+    heading nor the body is like an amendment. What is like one, and could
+    not be read, is not understood.
     """
-    return bool(item.body) and not (
-        _AMENDING.search(item.body) or _PART_IS_REPEALED.search(item.body)
+    says = (
+        not _LOCATES.search(item.header)
+        or _SAYS_SO.search(item.header)
+        or _OPERATES.search(item.body)
     )
+    amends = (
+        _ORDERS.match(item.body)
+        or _AMENDING.search(item.body)
+        or _PART_IS_REPEALED.search(item.body)
+        or _IS_CHANGED.search(item.body)
+    )
+    return bool(item.body and says and not amends)

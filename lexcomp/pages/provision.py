@@ -100,6 +100,8 @@ def _done(event: HistoryEvent) -> str:
 
 
 def _silent(version: Version) -> str:
+    if version.hidden is not None:
+        return "not held"
     return "stood" if version.provision else "was not there"
 
 
@@ -130,7 +132,7 @@ def _texts(path: Path, found: tuple[Version, ...]) -> Iterator[str]:
 
 def _text(path: Path, version: Version) -> str:
     if version.provision is None:
-        return paragraph("There was no such provision.")
+        return paragraph(" ".join(version.told))
     prefix = f"v{version.since.isoformat()}-"
     return provision_html(version.provision, path).replace(' id="', f' id="{prefix}')
 

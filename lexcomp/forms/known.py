@@ -121,18 +121,26 @@ def read_words(tokens: Tokens, *, plural: bool) -> list[str]:
         NotUnderstoodError: If they are announced and do not follow.
     """
     if tokens.kind == QUOTED or tokens.accept_match(_HEADED):
-        found = [tokens.take()]
+        found = [_quoted(tokens)]
         while tokens.accept_match(_AND_QUOTED):
-            found.append(tokens.take())
+            found.append(_quoted(tokens))
         return found
     if not tokens.accept_match(_ABOUT):
         return []
     return _parted(tokens, plural=plural)
 
 
+def _quoted(tokens: Tokens) -> str:
+    words = tokens.value.strip()
+    if not words:
+        raise tokens.refuse()
+    tokens.take()
+    return words
+
+
 def _parted(tokens: Tokens, *, plural: bool) -> list[str]:
     words = read_terms(tokens, plural=False)[0]
-    return _LAW_ENDS.split(words) if plural else [words]
+    return [each.strip() for each in _LAW_ENDS.split(words)] if plural else [words]
 
 
 def _guide(name: str) -> str:

@@ -119,6 +119,8 @@ BY_WORDS = [
     ("Section 11-15 (table item headed “wicks”)", "section:11-15/table/item:wicks"),
     ('Section 3 (table items headed "oil" and "wicks")',
      "section:3/table/item:oil section:3/table/item:wicks"),
+    ("Section 3 (table item headed “ oil ”)", "section:3/table/item:oil"),
+    ("Section 3 (table item headed “ ”)", None),
     ("Section 4 (table row relating to Part 22)", "section:4/table/item:Part 22"),
     ('Section 85-1 (cell at table item 27, column headed "Decision")',
      "section:85-1/table/item:27/cell:Decision"),

@@ -8,10 +8,15 @@ from collections.abc import Iterable, Iterator
 from lexcomp.engine.holes import ROWS
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
+from lexcomp.model.document import Provision
+from lexcomp.model.printing import title_line
 from lexcomp.model.timeline import AWAITED
 from lexcomp.store.plan import Amender, Commit, PointInTime, plan
 from lexcomp.writers.formats import write
 from lexcomp.writers.text import endnote_lines, provision_lines
+
+#: What endnotes add to a misdescribed amendment that was not given effect.
+_LEFT_OUT = "md not incorp"
 
 
 def commits_of(laws: Iterable[Held]) -> tuple[Commit, ...]:
@@ -38,13 +43,23 @@ def _written(point: Point, folder: str) -> PointInTime:
         provisions=tuple(
             (path, _lines(provision_lines(provision)))
             for path, provision in rows(point).items()
-            if not any(child.unit in ROWS for child in provision.children)
+            if not _holds_rows(provision)
+        ),
+        headings=tuple(
+            (path, title_line(provision))
+            for path, provision in rows(point).items()
+            if _holds_rows(provision)
         ),
         whole=write(publication, "text"),
         markdown=write(publication, "markdown"),
         endnotes=_lines(endnote_lines(point.endnotes)).encode(),
         folder=folder,
     )
+
+
+def _holds_rows(provision: Provision) -> bool:
+    """Tell whether what is in a provision has files of its own, as in a Part."""
+    return any(child.unit in ROWS for child in provision.children)
 
 
 def _lines(lines: Iterable[str]) -> str:
@@ -65,9 +80,14 @@ def _amenders(point: Point) -> Iterator[Amender]:
     if point.day == point.law.timeline.start:
         principal = point.law.timeline.principal
         yield Amender(str(principal.citation), principal.title)
+    left_out = {
+        event.moment
+        for event in point.compilation.events
+        if event.qualifier == _LEFT_OUT
+    }
     for instrument in point.brought:
         items = dict.fromkeys(
-            step.item
+            f"{step.item} ({_LEFT_OUT})" if step.moment in left_out else step.item
             for step in point.law.timeline.steps
             if step.moment.day == point.day
             and step.moment.citation == instrument.citation

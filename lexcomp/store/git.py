@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
+import msgspec
 from git import Git, GitCommandError
 
 from lexcomp.model.errors import InputError
-from lexcomp.store.plan import Commit
+from lexcomp.store.plan import INDEX, Commit
 
 #: Who makes the commits: no person, so that the same law gives the same hashes.
 IDENTITY = "lexcomp <lexcomp@localhost.invalid>"
@@ -40,14 +41,15 @@ def write_repository(commits: Iterable[Commit], folder: Path) -> str:
         folder: Where the repository is to be.
 
     Raises:
-        InputError: The folder holds something else, or work that would be lost, or
-            there is nothing to commit.
+        InputError: The folder holds something else, or work or another law that would
+            be lost, or there is nothing to commit.
     """
     planned = tuple(commits)
     if not planned:
         raise InputError("There is no point in time to commit; name a law with text.")
     target = folder.resolve()
     _refuse_to_overwrite(target)
+    _refuse_to_forget(target, {_law(each) for each in planned})
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".lexcomp-") as beside:
         new = Path(beside) / "new"
@@ -84,6 +86,32 @@ def _refuse_to_overwrite(folder: Path) -> None:
             "another folder, or move it away.",
             str(folder),
         )
+
+
+def _refuse_to_forget(folder: Path, laws: set[str]) -> None:
+    """Raise if the repository holds a law that the new one would not."""
+    index = folder / INDEX
+    if not index.is_file():
+        return
+    entries = msgspec.json.decode(index.read_bytes(), type=list[_Entry])
+    lost = [each for each in dict.fromkeys(entries) if each.law not in laws]
+    names = " and ".join(dict.fromkeys(each.law for each in lost))
+    if names:
+        raise InputError(
+            f"It holds the history of the {names} as well, which would be lost; name"
+            " all its laws, or another folder.",
+            str(folder),
+        )
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """What is read of a line of the index."""
+
+    law: str
+
+
+def _law(commit: Commit) -> str:
+    return dict(commit.trailers)["Law"]
 
 
 def _make(commits: tuple[Commit, ...], folder: Path) -> str:

@@ -43,6 +43,8 @@ class PointInTime:
         endnotes: Its endnotes, as text.
         folder: Where in the repository it is kept; empty for the top, where the
             repository holds no other law.
+        headings: The number and heading of each Part, Schedule and so on whose
+            provisions have files of their own.
     """
 
     day: dt.date
@@ -54,6 +56,7 @@ class PointInTime:
     markdown: bytes
     endnotes: bytes
     folder: str = ""
+    headings: tuple[tuple[Path, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +133,21 @@ def _instrument(amender: Amender) -> str:
 def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
     """Say which provisions are new, changed and gone since the point before."""
     old, new = dict(before.provisions), dict(point.provisions)
+    titles = dict(before.headings)
+    headings = [
+        f"{cite(path)} heading"
+        for path, title in point.headings
+        if titles.get(path, title) != title
+    ]
+    changed = [path for path in new if path in old and old[path] != new[path]]
     kinds = {
-        "Added": [path for path in new if path not in old],
-        "Changed": [path for path in new if path in old and old[path] != new[path]],
-        "Gone": [path for path in old if path not in new],
+        "Added": [cite(path) for path in new if path not in old],
+        "Changed": [*headings, *map(cite, changed)],
+        "Gone": [cite(path) for path in old if path not in new],
     }
-    for kind, paths in kinds.items():
-        if paths:
-            yield f"{kind}: {', '.join(map(cite, paths))}"
+    for kind, names in kinds.items():
+        if names:
+            yield f"{kind}: {', '.join(names)}"
 
 
 def _tree(point: PointInTime, written: dict[str, bytes]) -> dict[str, bytes]:

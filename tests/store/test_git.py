@@ -129,6 +129,29 @@ def test_work_in_a_repository_since_is_not_lost(tmp_path: Path) -> None:
     assert (folder / "note.txt").read_text() == "mine"
 
 
+def test_the_history_of_another_law_is_not_thrown_away(tmp_path: Path) -> None:
+    folder = tmp_path / "law"
+    lights = [replace(each, folder="lights") for each in POINTS]
+    pilots = [replace(POINTS[0], folder="pilots", law="Pilots Act")]
+    both = plan([*lights, *pilots])
+    write_repository(both, folder)
+    with pytest.raises(InputError) as refused:
+        write_repository(COMMITS, folder)
+    assert str(refused.value) == (
+        f"{folder}: It holds the history of the Pilots Act as well, which would be "
+        "lost; name all its laws, or another folder."
+    )
+    assert (folder / "pilots" / "law.txt").exists()
+    assert write_repository(both, folder)
+
+
+def test_a_law_may_be_joined_by_another(tmp_path: Path) -> None:
+    write_repository(COMMITS, tmp_path / "law")
+    pilots = replace(POINTS[0], folder="pilots", law="Pilots Act")
+    write_repository(plan([*POINTS, pilots]), tmp_path / "law")
+    assert (tmp_path / "law" / "pilots" / "law.txt").exists()
+
+
 def test_an_empty_folder_is_used_and_a_file_is_not(tmp_path: Path) -> None:
     (tmp_path / "law").mkdir()
     write_repository(COMMITS, tmp_path / "law")

@@ -26,6 +26,15 @@ def test_the_message_names_the_instruments_their_items_and_what_they_affected() 
     )
 
 
+def test_a_changed_heading_of_a_part_is_among_what_was_affected() -> None:
+    old, new = Path.parse("part:1"), Path.parse("part:2")
+    before = replace(POINTS[0], headings=((old, "Part 1—Lamps"),))
+    after = replace(
+        POINTS[1], headings=((old, "Part 1—Lights"), (new, "Part 2—Keepers"))
+    )
+    assert plan([before, after])[1].message.endswith("\n\nChanged: Pt 1 heading, r 9")
+
+
 def test_several_instruments_share_the_first_line() -> None:
     assert COMMITS[2].message == (
         "SR No 3, 1997 and SR No 4, 1997: Harbour Lights Regulations 1961\n\n"

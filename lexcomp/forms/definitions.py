@@ -63,8 +63,11 @@ def read_terms(tokens: Tokens, *, plural: bool) -> list[str]:
     if not words.strip(_AROUND):
         raise tokens.refuse()
     terms = _parted(words, tokens) if plural else [words]
+    found = [term.strip(_AROUND) for term in terms]
+    if not all(found):
+        raise tokens.refuse()
     tokens.go_to(end)
-    return [term.strip(_AROUND) for term in terms]
+    return found
 
 
 def _parted(words: str, tokens: Tokens) -> list[str]:

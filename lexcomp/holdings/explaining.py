@@ -12,14 +12,16 @@ import msgspec
 
 from lexcomp.amending.amendment import Amendment
 from lexcomp.forms.group import interpret_all
-from lexcomp.forms.reading import Reading
+from lexcomp.forms.reading import Reading, Sense
+from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.holdings.laws import read_law
+from lexcomp.holdings.settings import ItemsFile, read_settings
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import AmendingItem, Instrument
 from lexcomp.model.path import Path as Provision
 from lexcomp.model.path import Unit
-from lexcomp.model.style import Style
+from lexcomp.model.style import Style, Target
 from lexcomp.structure.item import basic_of
 from lexcomp.structure.scheduled import read_item
 from lexcomp.styles.known import BY_NAME
@@ -90,8 +92,9 @@ def items_of(root: Path, instrument: str, folders: tuple[Path, ...]) -> Json:
         held = read_law(folder, root)
         for amending in held.amendings:
             if amending.instrument.id == instrument:
-                read = held.items[instrument]
-                items = [_item(each, held.law.title.name) for each in read]
+                name = held.law.title.name
+                read = [_item(each, name) for each in held.items[instrument]]
+                items = [*_written_down(amending, root, name), *read]
                 return {"instrument": _instrument(amending.instrument), "items": items}
     message = (
         "There is no such instrument here; name a folder of amendments/ or a file."
@@ -169,6 +172,32 @@ def _instrument(instrument: Instrument) -> Json:
 def _item(read: ItemRead, law: str) -> Json:
     principal = read.item.principal or law
     return _row(read.item, read.reading, principal, str(read.day))
+
+
+def _written_down(amending: Amending, root: Path, law: str) -> Iterator[Json]:
+    """Yield the items whose effect is written down in `items.toml`.
+
+    They have a standing and evidence in place of a body: their words may not be held.
+    """
+    if not amending.known:
+        return
+    shown = amending.known[0].source.file
+    tables = read_settings(root / shown, ItemsFile, shown).item
+    for known, table in zip(amending.known, tables, strict=True):
+        paths = dict.fromkeys(each.target for each in known.operations)
+        reading = Reading(
+            Sense.AMENDS,
+            targets=tuple(map(Target, paths)),
+            operations=known.operations,
+        )
+        item = AmendingItem(known.num, table.heading, "", principal=law)
+        day = str(day_of(amending.instrument, known.num))
+        yield {
+            **_row(item, reading, law, day),
+            "standing": table.standing,
+            "evidence": table.evidence,
+            "inference": table.inference or None,
+        }
 
 
 def _row(

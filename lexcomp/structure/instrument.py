@@ -14,6 +14,7 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.build import document_of
 from lexcomp.structure.contents import divide
+from lexcomp.structure.item import rows_without_cells
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
 from lexcomp.structure.printed import printed
@@ -92,6 +93,7 @@ def read_instrument(
     items = _items(body, start, amended, scheduled=scheduled)
     if not items:
         findings = (*findings, _no_items(title, pieces))
+    findings = (*findings, *_rows_without_cells(items))
     return InstrumentText(document, items, tuple(_texts(notes))), findings
 
 
@@ -190,6 +192,16 @@ def _commences(provision: Provision) -> bool:
     return any(_COMMENCES.search(text.plain) for text in provision.texts())
 
 
+def _rows_without_cells(items: Iterable[AmendingItem]) -> Iterator[Finding]:
+    for item in items:
+        for row in rows_without_cells(item):
+            message = (
+                f"“{row}”, which {item.num or 'an item'} sets out, is a row of a table "
+                "whose cells cannot be told; part them by “ | ” in the source."
+            )
+            yield Finding("LC132", Severity.ERROR, message, item.source)
+
+
 def _no_items(title: str, pieces: Sequence[Piece]) -> Finding:
     message = f"No amending item was found in {title or 'this instrument'}."
-    return Finding("LC131", Severity.WARNING, message, pieces[0][0].source)
+    return Finding("LC131", Severity.ERROR, message, pieces[0][0].source)

@@ -12,6 +12,8 @@ from lexcomp.model.source import Source
 from lexcomp.readers.block import Block
 from lexcomp.structure.arrange import arranged
 from lexcomp.structure.payload import build_payload, parent_hint, sets_out_words
+from lexcomp.structure.printed import words_of
+from lexcomp.structure.rows import are_run_together, is_run_together
 
 LOCATOR = re.compile(
     r"(?:(?:After|Before|At the (?:end|beginning|foot) of|Heading (?:to|before)|"
@@ -27,6 +29,7 @@ LOCATOR = re.compile(
 _BASIC = {
     "section": Unit.SECTION, "regulation": Unit.REGULATION, "rule": Unit.RULE,
 }  # fmt: skip
+_COLUMN = re.compile(r"\bcolumns?\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:sub-?)?(section|regulation|rule)s?\b", re.IGNORECASE)
 _LAW = re.compile(r"\b(act|regulations?|rules|ordinance)\b", re.IGNORECASE)
 _LAWS = {
@@ -71,6 +74,7 @@ class Draft:
         if self.blocks:
             found = arranged(self.blocks)
             lines, under = found.lines, found.under
+        under = self._with_cells(lines, under)
         body = "\n".join(lines)
         basic = basic_of(f"{self.header} {body}", self.principal, default)
         built = [
@@ -89,6 +93,19 @@ class Draft:
             self.part,
         )
 
+    def _with_cells(
+        self, lines: list[str], under: dict[int, list[Block]]
+    ) -> dict[int, list[Block]]:
+        """Leave out rows whose cells cannot be told, and keep them as words."""
+        kept: dict[int, list[Block]] = {}
+        for index, blocks in under.items():
+            action = lines[index] if index in range(len(lines)) else ""
+            if _sets_out_rows(self.header, action) and are_run_together(blocks):
+                lines += words_of(blocks)
+            else:
+                kept[index] = blocks
+        return kept
+
     def _built(
         self, action: str, blocks: list[Block], basic: Unit
     ) -> tuple[Provision, ...]:
@@ -96,6 +113,30 @@ class Draft:
             return ()
         hint = parent_hint(self.header, action)
         return build_payload(blocks, hint, basic, words=sets_out_words(action))
+
+
+def rows_without_cells(item: AmendingItem) -> tuple[str, ...]:
+    """Return the rows that an item sets out as words whose cells cannot be told.
+
+    Examples:
+        >>> from lexcomp.model.text import Text
+        >>> from lexcomp.readers.block import Paragraph
+        >>> header = "Regulation 23, table, after item 4A"
+        >>> draft = Draft("1", header, "", Source("a.txt", 1), body=["insert"])
+        >>> draft.payload.append(Paragraph("", Text("4B Lost card $9"), draft.source))
+        >>> rows_without_cells(draft.finished(Unit.REGULATION))
+        ('4B Lost card $9',)
+    """
+    action, *rows = item.body.splitlines() or [""]
+    opens = action.lower().rstrip(":—").endswith(("insert", "add", "substitute"))
+    if item.provisions or not opens or not _sets_out_rows(item.header, action):
+        return ()
+    return tuple(rows) if all(map(is_run_together, rows)) else ()
+
+
+def _sets_out_rows(header: str, action: str) -> bool:
+    """Tell whether what an item sets out are rows, and not words of one column."""
+    return parent_hint(header, action) is Unit.TABLE and not _COLUMN.search(header)
 
 
 def basic_of(words: str, principal: str, default: Unit) -> Unit:

@@ -27,6 +27,8 @@ class Line:
         designation: As `Provision.designation`.
         printed: All its words as printed.
         styled: Whether its style says what it is.
+        heading: Whether it has the style of a heading of whatever level, as in
+            Markdown and on web pages.
         table: The table, if it is one.
         recovered: Whether it was lost from the body and comes from the contents.
     """
@@ -39,6 +41,7 @@ class Line:
     designation: str = ""
     printed: str = ""
     styled: bool = False
+    heading: bool = False
     table: TableBlock | None = None
     recovered: bool = False
 
@@ -65,6 +68,7 @@ _NOTE = re.compile(
 _PENALTY = re.compile(
     r"(?:Civil |Maximum |Pecuniary )?Penalt(?:y|ies)\b[^.;]{0,60}?[:—]", re.IGNORECASE
 )
+_HEADING_STYLE = re.compile(r"h[1-6]", re.IGNORECASE)
 _NUMBERED_ROLES = {
     Role.SUBSECTION, Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH,
     Role.DEEPEST, Role.NOTE_PART,
@@ -227,7 +231,10 @@ def _unstyled(block: Paragraph) -> Line:
     if words[0] in "PpCcMm" and _PENALTY.match(words):
         return Line(Role.PENALTY, block.text, block.source, printed=words)
     line = container(block.text, block.source, styled=False)
-    return line or Line(Role.WORDS, block.text, block.source, printed=words)
+    heading = bool(_HEADING_STYLE.fullmatch(block.style))
+    return line or Line(
+        Role.WORDS, block.text, block.source, printed=words, heading=heading
+    )
 
 
 def _cut(block: Paragraph, role: Role, num: str, end: int, *, styled: bool) -> Line:

@@ -79,7 +79,8 @@ _BY_STYLE = {
     Role.PENALTY: "Penalty",
     Role.WORDS: (
         "TofSectsHeading TofSectsGroupHeading TofSectsSection TofSectsSubdiv BoxText "
-        "BoxList BoxStep BoxHeadBold BoxHeadItalic Formula FreeForm "
+        "BoxList BoxStep BoxHeadBold BoxHeadItalic Formula FreeForm SOText SOBullet "
+        "SOHeadBold SOHeadItalic footnote "
     ),
     Role.SCHEDULE_PART: "ActHead7 ActHead8 AmendPart",
     Role.PRINCIPAL: "ActHead9 ActHead10",
@@ -99,8 +100,8 @@ def role_of(style: str) -> Role | None:
         ('section', 'contents')
         >>> role_of("paragraph(sub),aa") is role_of("paragraphsub")
         True
-        >>> role_of("MsoNormal") is None
-        True
+        >>> str(role_of("SOHeadBold,sohb")), role_of("MsoNormal") is None
+        ('words', True)
     """
     return _ROLES.get(_key(style)) if style else None
 

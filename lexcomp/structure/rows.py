@@ -12,13 +12,15 @@ from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.numbering import order
 
 _NUMBER = re.compile(r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?")
+_BAR = re.compile(r"\s*[|\t]\s*")
+_RUN_TOGETHER = re.compile(rf"{_NUMBER.pattern}\s+[^\s|].*", re.DOTALL)
 
 
 def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
     """Build the rows that paragraphs make, or none where they make no rows.
 
     A row begins with its number, and the numbers go up; or its cells stand in one
-    paragraph, parted by bars.
+    paragraph, parted by bars or tabs, with or without a number.
 
     Examples:
         >>> from lexcomp.model.source import Source
@@ -37,6 +39,8 @@ def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
         if _NUMBER.fullmatch(words) and order(words) > last:
             last = order(words)
             rows.append(cells)
+        elif len(cells) > 1 and (not rows or not rows[-1][0].plain[:1].isdigit()):
+            rows.append(cells)
         elif not rows:
             return ()
         else:
@@ -44,11 +48,32 @@ def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
     return tuple(map(_row, rows))
 
 
+def are_run_together(blocks: Sequence[Block]) -> bool:
+    """Tell whether these are rows that begin with a number, but whose cells are lost.
+
+    Examples:
+        >>> from lexcomp.model.source import Source
+        >>> words = "4B Lost card $9", "4B | Lost card | $9", "4B", "5 weeks"
+        >>> blocks = [Paragraph("", Text(each), Source("a.txt", 1)) for each in words]
+        >>> [are_run_together([block]) for block in blocks]
+        [True, False, False, True]
+    """
+    return bool(blocks) and all(
+        isinstance(block, Paragraph) and is_run_together(block.text.plain)
+        for block in blocks
+    )
+
+
+def is_run_together(words: str) -> bool:
+    """Tell whether words may be a row with nothing between its cells."""
+    return bool(_RUN_TOGETHER.fullmatch(words)) and not _BAR.search(words)
+
+
 def _cells(text: Text) -> list[Text]:
-    """Return the cells that stand in a paragraph, parted by bars."""
+    """Return the cells that stand in a paragraph, parted by bars or tabs."""
     cells: list[Text] = []
     start = 0
-    for bar in re.finditer(r"\s*\|\s*", text.plain):
+    for bar in _BAR.finditer(text.plain):
         cells.append(text.cut(start, bar.start()))
         start = bar.end()
     return [*cells, text.cut(start)]
@@ -59,4 +84,5 @@ def _row(cells: Sequence[Text]) -> Provision:
         Provision(Unit.CELL, str(column), text=cell)
         for column, cell in enumerate(cells, start=1)
     )
-    return Provision(Unit.ITEM, cells[0].plain, children=tuple(children))
+    num = cells[0].plain if _NUMBER.fullmatch(cells[0].plain) else ""
+    return Provision(Unit.ITEM, num, children=tuple(children))

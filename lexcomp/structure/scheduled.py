@@ -18,7 +18,7 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import plain
 from lexcomp.structure.arrange import ACTION, GOES_ON, is_remark
-from lexcomp.structure.item import Draft
+from lexcomp.structure.item import LOCATOR, Draft
 from lexcomp.structure.line import Line
 from lexcomp.structure.numbering import order
 from lexcomp.structure.printed import printed
@@ -38,6 +38,7 @@ _OPERATING = re.compile(
     r"Definitions|Regulations)\b|.*\bamendments? (?:made|of)\b",
     re.IGNORECASE,
 )
+_SAYS_SO = re.compile(r"\b(?:amend|repeal)", re.IGNORECASE)
 _TITLE = re.compile(
     r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance|Determination|Order|Code|"
     r"Instrument|Principles|Standard|Law)\b[^.:;“”]*"
@@ -101,18 +102,30 @@ def read_item(
 
 
 def has_items(pieces: Sequence[Piece]) -> bool:
-    """Tell whether there is an item among these."""
-    return any(is_head(pieces, index, "") for index in range(len(pieces)))
+    """Tell whether there is an item among these paragraphs of a Schedule.
+
+    The first may only say how the others apply, or have a verb that is not known.
+    Where none has a verb that is, the words over them must say that they amend.
+    """
+    last, said = "", False
+    for index, (block, line) in enumerate(pieces):
+        if is_sure_head(pieces, index, last):
+            return True
+        if is_head(pieces, index, last):
+            if said:
+                return True
+            found = HEAD.match(printed(block)[0])
+            last = found[1] if found else last
+        elif not last:
+            said = said or bool(_says_so(line))
+    return False
 
 
-def is_head(
-    pieces: Sequence[Piece], index: int, last: str, *, open_: bool = False
-) -> bool:
-    """Tell whether an item begins here.
+def is_sure_head(pieces: Sequence[Piece], index: int, last: str) -> bool:
+    """Tell whether an item begins here for certain.
 
-    A style or square brackets leave no doubt. Otherwise the number must run on from
-    the last item's; and after a colon, where provisions are set out that may be
-    numbered likewise, a sentence that amends must follow as well.
+    It has the style of one, or its number in square brackets; or its number runs on
+    from the last item's and a sentence that amends follows.
     """
     block, line = pieces[index]
     if not isinstance(block, Paragraph):
@@ -123,11 +136,42 @@ def is_head(
     found = HEAD.match(words)
     if line.styled or not found or not _runs_on(found[1], last):
         return False
-    following = _following(pieces, index)
-    if ACTION.match(following):
+    # Clause 7 of what is no amending Schedule may be followed by “In … may add …”.
+    located = not last or LOCATOR.match(found[2])
+    return bool(located and ACTION.match(_following(pieces, index)))
+
+
+def is_head(
+    pieces: Sequence[Piece], index: int, last: str, *, open_: bool = False
+) -> bool:
+    """Tell whether an item begins here, among items of an amending Schedule.
+
+    Where it is not certain the number must run on from the last item's, with words
+    that are no sentence; and after a colon, where provisions are set out that may be
+    numbered likewise, it must be an item that operates on its own terms.
+    """
+    block, line = pieces[index]
+    if not isinstance(block, Paragraph):
+        return False
+    if is_sure_head(pieces, index, last):
         return True
+    words = block.text.plain
+    found = HEAD.match(words)
+    if line.styled or not found or not _runs_on(found[1], last):
+        return False
+    following = _following(pieces, index)
+    if last and ACTION.match(following):
+        return True
+    if words[-1] in ".:;,":
+        return False
     operates = _OPERATING.match(found[2]) or _OPERATING.match(following)
-    return bool(last) and words[-1] not in ".:;," and (not open_ or bool(operates))
+    return not open_ or bool(last and operates)
+
+
+def _says_so(line: Line) -> bool:
+    """Tell whether a heading says that its Schedule amends, or names a law."""
+    named = line.role in {Role.PRINCIPAL, Role.WORDS} and _TITLE.fullmatch(line.printed)
+    return bool(_SAYS_SO.search(line.printed) or named)
 
 
 def _runs_on(num: str, last: str) -> bool:
@@ -192,7 +236,10 @@ class _Reading:
         for ahead in range(index + 1, min(index + 5, len(self._pieces))):
             block, line = self._pieces[ahead]
             schedule = self._pieces[index][1].unit is Unit.SCHEDULE
-            if is_head(self._pieces, ahead, "" if schedule else self._last):
+            last = "" if schedule else self._last
+            if is_sure_head(self._pieces, ahead, last):
+                return True
+            if is_head(self._pieces, ahead, last, open_=schedule and self._open()):
                 return True
             reference = isinstance(block, Paragraph) and block.text.plain[0] == "("
             if not (

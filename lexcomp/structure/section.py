@@ -40,8 +40,10 @@ def with_sections(
     """Find the headings of sections among the words without a style.
 
     A heading has a number that the contents list has too, or that runs on from the
-    one before, and does not end as a sentence does. In the manner of the 1980s the
-    number stands after the heading, with the words: `3. (1) The Minister may …`.
+    one before, and does not end as a sentence does. The style of a heading, of
+    whatever level, lets letters run as they do in law: 33, 33AA, 33AB, 33A. In the
+    manner of the 1980s the number stands after the heading, with the words:
+    `3. (1) The Minister may …`.
 
     Args:
         lines: The lines of the law.
@@ -110,7 +112,7 @@ class _Scan:
         num, heading = found[1] or found[2], line.text.cut(found.end())
         if key(None, num, heading.plain) not in self._listed and (
             self._in_form
-            or not self._runs_on(num)
+            or not self._runs_on(num, letters=not line.heading)
             or _is_sentence(heading.plain)
             or _DATE.match(heading.plain)
             or (num.isdigit() and heading.plain[0].isdigit())
@@ -154,11 +156,17 @@ class _Scan:
         )
         return True
 
-    def _runs_on(self, num: str) -> bool:
-        here = order(num)
-        if self._part and self._last == order("0"):
+    def _runs_on(self, num: str, *, letters: bool = True) -> bool:
+        """Tell whether a number comes next.
+
+        Letters alone do not settle it where a style says that it is a heading:
+        33, 33AA, 33AB, 33A is the order of sections too.
+        """
+        here, last = order(num), self._last
+        if self._part and last == order("0"):
             return True
-        return self._last < here and here[0][0] <= self._last[0][0] + LARGEST_STEP
+        after = last < here if letters else last[0][0] <= here[0][0] and last != here
+        return after and here[0][0] <= last[0][0] + LARGEST_STEP
 
 
 def _is_heading(line: Line) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.html import read_html
+from lexcomp.readers.markdown import read_markdown
 from lexcomp.structure.build import build
 from lexcomp.structure.roles import Role, role_of
 from lexcomp.structure.words import block_words, document_words
@@ -36,6 +37,15 @@ def test_reading_loses_no_word_and_changes_no_order(case: Case) -> None:
         # There the number is printed after the heading, and read before it.
         read, printed = sorted(read), sorted(printed)
     assert read == printed
+
+
+def test_sections_under_headings_need_not_be_in_the_order_of_letters() -> None:
+    headings = "33 Oil", "33AA Wax", "33AB Fog", "33A Ice", "33B Sun", "1999 Moon"
+    law = "".join(f"#### {each}\n\nIt is.\n\n" for each in headings)
+    blocks = read_markdown(f"## Part 1—Lamps\n\n{law}".encode(), "case.md")
+    document, _ = build(blocks, "", Unit.SECTION)
+    sections = [each for _, each in document.walk() if each.unit is Unit.SECTION]
+    assert [each.num for each in sections] == ["33", "33AA", "33AB", "33A", "33B"]
 
 
 def test_what_stands_before_the_law_is_its_front() -> None:

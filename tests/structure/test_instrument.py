@@ -9,6 +9,7 @@ import pytest
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.structure.instrument import read_instrument
+from lexcomp.structure.item import rows_without_cells
 from lexcomp.structure.scheduled import read_item
 from tests.cases import Case, read_cases
 from tests.structure.tree import blocks_of, outline
@@ -75,10 +76,32 @@ def test_an_item_that_operates_on_its_own_terms_keeps_all_its_words() -> None:
     assert (item.body.splitlines(), item.provisions) == (lines, ())
 
 
+def test_a_row_whose_cells_cannot_be_told_is_reported_and_is_no_provision() -> None:
+    text = (
+        "Schedule 1 Amendments\n[1] Regulation 23, table, after item 4A\ninsert\n"
+        "4B Lost card $9"
+    )
+    instrument, findings = read_instrument(blocks_of(text), "", Unit.REGULATION)
+    (item,) = instrument.items
+    assert (item.body, item.provisions) == ("insert\n4B Lost card $9", ())
+    (finding,) = findings
+    assert str(finding) == (
+        "case.txt:2: error LC132: “4B Lost card $9”, which Sch 1 item 1 sets out, is a "
+        "row of a table whose cells cannot be told; part them by “ | ” in the source."
+    )
+
+
+def test_words_of_one_column_that_begin_with_a_number_are_no_row() -> None:
+    lines = ["substitute", "5 weeks"]
+    header = "Regulation 23, table, item 4, column 3"
+    item = read_item(header, lines, "", Unit.REGULATION)
+    assert rows_without_cells(item) == ()
+
+
 def test_an_instrument_without_items_is_reported() -> None:
     text = "1 Name\nThis is the Lamp Act."
     _, findings = read_instrument(blocks_of(text), "Lamp Act", Unit.SECTION)
     (finding,) = findings
     assert str(finding) == (
-        "case.txt:1: warning LC131: No amending item was found in Lamp Act."
+        "case.txt:1: error LC131: No amending item was found in Lamp Act."
     )

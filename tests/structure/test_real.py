@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.html import read_html
+from lexcomp.readers.markdown import read_markdown
 from lexcomp.readers.text import read_text
 from lexcomp.structure.build import build
 from lexcomp.structure.instrument import read_instrument
@@ -56,6 +58,24 @@ def test_a_real_compilation_has_the_sections_that_its_contents_list(file: Path) 
     assert [each for each in findings if each.code != "LC124"] == []
     sections = [path for path, each in document.walk() if each.unit is Unit.SECTION]
     assert len(sections) > 430
+    assert len(set(sections)) == len(sections)
+
+
+@pytest.mark.parametrize(
+    ("file", "nums"),
+    [
+        ("aia_2024-12-11_C38.md", {"33A", "34AA", "34A"}),
+        ("legislation-act_2019-02-24_C39.md", {"48A"}),
+    ],
+)
+def test_a_real_law_in_markdown_has_the_sections_with_headings(
+    file: str, nums: set[str]
+) -> None:
+    (held,) = REAL.glob(f"11-*/{file}")
+    body, _ = split_endnotes(read_markdown(held.read_bytes(), file))
+    document, _ = build(body, "", Unit.SECTION)
+    sections = [path for path, each in document.walk() if each.unit is Unit.SECTION]
+    assert nums < {path.labels[-1].num for path in sections}
     assert len(set(sections)) == len(sections)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -11,6 +12,7 @@ from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.holes import hollowed, left
 from lexcomp.engine.numbers import numbered, unnumbered
 from lexcomp.engine.order import in_order
+from lexcomp.engine.passage import Passage, at_end
 from lexcomp.engine.ranges import omit_range
 from lexcomp.engine.rewrite import Change, find, rewrite
 from lexcomp.engine.set_aside import setting_aside
@@ -47,6 +49,9 @@ from lexcomp.model.path import (
 from lexcomp.model.text import Text
 
 Provisions = tuple[Provision, ...]
+
+#: A word that links a paragraph to the one before it.
+_LINK = re.compile(r"[;,.]?\s*(?:and|or)?[;,:]?")
 
 #: What may have a heading over it that is not a part of it.
 _UNDER_HEADINGS = frozenset(BASIC.values())
@@ -98,8 +103,9 @@ def _applied(operation: Operation, document: Document) -> Document:
         case RepealProvision(path, keeping):
             return _repealed(document, path, keeping)
         case SubstituteProvision(path, new, keeping):
-            done = rewrite(document, path, lambda old: _succeed(old, new, keeping))
-            return _without_heading_over(document, done, path, keeping)
+            linked, new = _with_link(document, path, new)
+            done = rewrite(linked, path, lambda old: _succeed(old, new, keeping))
+            return _without_heading_over(linked, done, path, keeping)
         case SubstituteHeading(path, heading):
             return rewrite(document, path, lambda old: (replace(old, heading=heading),))
         case Renumber() | Number() | Unnumber():
@@ -233,6 +239,31 @@ def _without_heading_over(
         return (replace(old, children=kept),)
 
     return rewrite(after, path.parent, without)
+
+
+def _with_link(
+    document: Document, path: Path, new: Provisions
+) -> tuple[Document, Provisions]:
+    """Give a word such as “and”, set out before a paragraph, to the one before it."""
+    link = new[0] if new[1:] else None
+    if link is None or link.unit is not Unit.ALINEA or path.last.unit is Unit.ALINEA:
+        return document, new
+    if not _LINK.fullmatch(link.text.plain):
+        return document, new
+    passage = Passage(link.text)
+
+    def linked(old: Provision) -> Provisions:
+        index = next(i for i, each in enumerate(old.children) if each is gone)
+        if not index:
+            raise MisdescribedError(f"Nothing stands before {path} to be linked to it.")
+        before = at_end(old.children[index - 1], passage)
+        children = (*old.children[: index - 1], before, *old.children[index:])
+        return (replace(old, children=children),)
+
+    (gone, *_) = find(document, path) or (None,)
+    if gone is None:
+        return document, new
+    return rewrite(document, path.parent, linked), new[1:]
 
 
 def _kept(old: Provision, keeping: tuple[Unit, ...]) -> Provisions:

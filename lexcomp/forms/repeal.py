@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 
 from lexcomp.forms.agreement import agree
-from lexcomp.forms.attached import Attached, read_attached
+from lexcomp.forms.attached import read_attached
 from lexcomp.forms.phrase import first_read
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.operation import (
     Operation,
     RepealProvision,
     ReplaceLines,
-    SubstituteHeading,
 )
-from lexcomp.model.path import BASIC, Label, Path, Unit
+from lexcomp.model.path import Label, Path, Unit
 from lexcomp.model.style import Target
-from lexcomp.model.text import Text
 
 _OLD = "the {units}[ {keeping}]"
 REPEAL = (
@@ -32,7 +30,6 @@ REPEAL_LIST = (
     "Repeal:\n{LINES}",
     "Omit the following {units}:\n{LINES}",
 )
-_HEADED = frozenset(BASIC.values())
 _OF_TERM = re.compile(
     r"(?:\([a-z]+\) )?(?:the )?definition of [“\"*‘']*(?P<term>.+?)[”\"*’']*"
     r"(?:; and|[;,.]|$)"
@@ -45,8 +42,8 @@ def repeal(
 ) -> tuple[Operation, ...] | None:
     """Read an item that repeals what its header names.
 
-    Notes, penalties and examples go with what they stand under, said or unsaid,
-    unless the item says that they stay.
+    Notes, penalties and examples go with what they stand under, said or unsaid, and
+    so does the heading over a subsection, unless the item says that they stay.
 
     Examples:
         Section 30
@@ -67,7 +64,7 @@ def repeal(
         return None
     if any(path.last.unit is Unit.HEADING for path in paths):
         return None
-    return (*headings_too(paths, attached), *_repeals(paths, attached))
+    return tuple(RepealProvision(path, attached.keeping) for path in paths)
 
 
 def repeal_list(
@@ -89,21 +86,6 @@ def repeal_list(
         return (ReplaceLines(path, tuple(lines)),)
     found = list(_definitions(lines, path))
     return tuple(found) if len(found) == len(lines) else None
-
-
-def headings_too(paths: tuple[Path, ...], attached: Attached) -> Iterator[Operation]:
-    """Yield what takes away the headings over subsections that are said to go."""
-    if Unit.HEADING in attached.going:
-        for path in paths:
-            if path.last.unit in _HEADED:
-                yield SubstituteHeading(path, Text())
-
-
-def _repeals(paths: tuple[Path, ...], attached: Attached) -> Iterator[Operation]:
-    """Yield the repeals; of several, only the last has notes that stay."""
-    kept = tuple(unit for unit in attached.keeping if unit is not Unit.HEADING)
-    for path in paths:
-        yield RepealProvision(path, kept)
 
 
 def _definitions(lines: list[str], path: Path) -> Iterator[Operation]:

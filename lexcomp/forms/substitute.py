@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lexcomp.engine.order import number_key
 from lexcomp.forms.agreement import agree
-from lexcomp.forms.attached import Attached, read_attached
+from lexcomp.forms.attached import read_attached
 from lexcomp.forms.phrase import first_read
-from lexcomp.forms.repeal import headings_too
 from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.instrument import AmendingItem
@@ -15,7 +15,7 @@ from lexcomp.model.operation import (
     SubstituteProvision,
     Unheld,
 )
-from lexcomp.model.path import Path, Unit
+from lexcomp.model.path import Label, Path, Unit
 from lexcomp.model.style import Target
 
 _OLD = "the {units}[ {keeping}]"
@@ -58,8 +58,7 @@ def repeal_substitute(
         return None
     if any(path.last.unit is Unit.HEADING for path in paths):
         return None
-    changes = substituted(paths, item.provisions, _kept(paths, attached))
-    return (*headings_too(paths, attached), *changes)
+    return substituted(paths, item.provisions, attached.keeping)
 
 
 def substitute_elsewhere(
@@ -105,12 +104,16 @@ def substituted(
         SubstituteProvision section:5
     """
     successors: list[list[Provision]] = [[] for _ in paths]
-    labels = [path.last for path in paths]
     at = 0
+    waiting: list[Provision] = []
     for provision in provisions:
-        if provision.label in labels[at:]:
-            at = labels.index(provision.label, at)
-        successors[at].append(provision)
+        waiting.append(provision)
+        if provision.unit is Unit.SUBHEADING:
+            continue  # it goes with what stands under it
+        at = _successor(provision.label, paths, at)
+        successors[at] += waiting
+        waiting = []
+    successors[at] += waiting
     pairs = list(zip(paths, successors, strict=True))
     repealed = (RepealProvision(path, keeping) for path, new in pairs if not new)
     replaced = (
@@ -119,12 +122,15 @@ def substituted(
     return (*repealed, *replaced)
 
 
-def _kept(paths: tuple[Path, ...], attached: Attached) -> tuple[Unit, ...]:
-    """Return what stays; a heading over a subsection does so of itself."""
-    own = not any(path.last.unit in _HEADED_FROM_OUTSIDE for path in paths)
-    return tuple(unit for unit in attached.keeping if own or unit is not Unit.HEADING)
+def _successor(label: Label, paths: tuple[Path, ...], at: int) -> int:
+    """Return which of some provisions, from one on, a new one takes the place of."""
+    for index in range(at, len(paths)):
+        old = paths[index].last
+        if old == label or (old.run and old.unit is label.unit and _in(label, old.run)):
+            return index
+    return at
 
 
-_HEADED_FROM_OUTSIDE = frozenset(
-    {Unit.SUBSECTION, Unit.SUBREGULATION, Unit.SUBRULE, Unit.SUBCLAUSE}
-)
+def _in(label: Label, run: tuple[str, str]) -> bool:
+    first, last = map(number_key, run)
+    return first <= number_key(label.num) <= last

@@ -57,6 +57,11 @@ _OUTSIDE = re.compile(
 )
 """What stands after the last item of an instrument, or is printed on its pages."""
 
+_STRUCTURAL = re.compile(
+    r"(?:Schedule|Part|Division|Chapter) (?:\d+|[IVX]+)[A-Z]{0,2}(?:\s*(?:--|—|–).*)?"
+)
+"""A heading of the instrument itself."""
+
 _MARGIN = re.compile(r"note\(?margin", re.IGNORECASE)
 _OPENING = "“\"‘'"
 _CLOSED = re.compile(r"[”\"’'](?:\s*[.;,]){0,2}(?:\s+(?:and|or))?[.;]?\s*$")
@@ -71,8 +76,13 @@ class Arranged:
     under: dict[int, list[Block]] = field(default_factory=dict)
 
 
-def arranged(blocks: Sequence[Block]) -> Arranged:
+def arranged(blocks: Sequence[Block], *, inner: bool = False) -> Arranged:
     """Part the paragraphs and tables of an item into actions and what they set out.
+
+    Args:
+        blocks: The paragraphs and tables.
+        inner: Whether what is amended is a part of a section or the like, in which no
+            Part or Schedule can be set out.
 
     Examples:
         >>> from lexcomp.model.source import Source
@@ -91,7 +101,9 @@ def arranged(blocks: Sequence[Block]) -> Arranged:
             index += 1
             continue
         action = block.text.plain
-        end = _end(blocks, index + 1, action) if is_setting_out(action) else index + 1
+        end = index + 1
+        if is_setting_out(action):
+            end = _end(blocks, index + 1, action, inner=inner)
         if _LINES_ALONE.fullmatch(action):
             found.lines.append(action)
             found.lines += [
@@ -149,14 +161,14 @@ def _take_table(found: Arranged, block: Block) -> None:
         found.lines += printed(block)
 
 
-def _end(blocks: Sequence[Block], start: int, action: str) -> int:
+def _end(blocks: Sequence[Block], start: int, action: str, *, inner: bool) -> int:
     """Return the index after the last block that an action sets out."""
     words = [" ".join(printed(each)) for each in blocks[start:]]
     quoted = bool(words) and words[0][:1] in _OPENING
     lettered = bool(_LETTERED.match(action))
     alone = bool(_LINES_ALONE.fullmatch(action))
     for at, line in enumerate(words):
-        if _OUTSIDE.match(line):
+        if _OUTSIDE.match(line) or (inner and at and _STRUCTURAL.fullmatch(line)):
             return start + at
         if alone and GOES_ON.fullmatch(line):
             return start + at

@@ -11,10 +11,14 @@ _TERM = re.compile(
     r"(?:(?:,? (?:in relation to|in respect of|relating to|when used in)"
     r"|, (?:for|of|in)"
     r"|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
-    r" [^;:.]{1,160}?)?,?\s*\b(?:means?|includes?|has the|have the|has a|is defined"
+    r" (?:[^;:.]|\.(?=\d)){1,160}?)?,?\s*\b"
+    r"(?:means?|includes?|has the|have the|has a|is defined"
     r"|does not include|is short for|are short for)\b"
 )
-_COLON = re.compile(r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}):")
+_COLON = re.compile(
+    r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}?)"
+    r"(?:, (?:in relation to|in respect of|for|of) [^:;.]{1,120})?:"
+)
 _LINK = re.compile(r"[\s*“”\"‘’]*")
 
 

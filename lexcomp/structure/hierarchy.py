@@ -38,6 +38,7 @@ def grow(
     within: Iterable[Unit] = (),
     *,
     definitions: bool = False,
+    closing: bool = False,
 ) -> tuple[Provision, ...]:
     """Build the provisions that these lines make.
 
@@ -47,9 +48,12 @@ def grow(
         within: The units that hold them, outermost first, where the lines are only
             part of a law.
         definitions: Whether words without a number are expected to define a term.
+        closing: Whether words after the parts of a paragraph, with nothing around it,
+            are its closing words.
     """
     tree = Tree(lines, basic, tuple(within))
     tree.expects_definitions = definitions
+    tree.closes_paragraphs = closing
     for index, line in enumerate(lines):
         _READ.get(line.role, _words)(tree, index, line)
     return tree.provisions()
@@ -196,7 +200,8 @@ def _words(tree: Tree, index: int, line: Line) -> None:
         if term:
             tree.open(Unit.DEFINITION, line, term, line.text)
             return
-    tree.inside(_holder_of_words(tree, index, line)).say(line.text, line.source)
+    rank = max(_holder_of_words(tree, index, line), tree.frame_rank)
+    tree.inside(rank).say(line.text, line.source)
 
 
 def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
@@ -207,7 +212,7 @@ def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
         and after.role in {Role.NUMBERED, Role.SUBSECTION}
         and after.num[:1].isdigit()
         and not words[0].islower()
-        and words[-1] not in ".:;,—"
+        and (words[-1] not in ".:;,—" or words.endswith(" etc."))
         and not tree.innermost(SECTION).last_words.endswith((":", ";", ",", "—"))
     )
 
@@ -231,6 +236,8 @@ def _holder_of_words(tree: Tree, index: int, line: Line) -> int:
     They close the whole list, unless the list goes on after them.
     """
     paragraphs = tree.paragraphs()
+    if tree.closes_paragraphs and tree.only_paragraphs() and len(paragraphs) > 1:
+        return PARAGRAPH
     num = tree.following(index)
     if len(paragraphs) > 1 and num and line.text.plain[0].islower():
         nums = dict(paragraphs)

@@ -12,6 +12,7 @@ from lexcomp.model.source import Source
 from lexcomp.readers.block import Block
 from lexcomp.structure.arrange import arranged
 from lexcomp.structure.payload import build_payload, parent_hint, sets_out_words
+from lexcomp.structure.printed import printed
 from lexcomp.structure.printed import words_of
 from lexcomp.structure.rows import are_run_together, is_run_together
 
@@ -31,6 +32,16 @@ _BASIC = {
 }  # fmt: skip
 _COLUMN = re.compile(r"\bcolumns?\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:sub-?)?(section|regulation|rule)s?\b", re.IGNORECASE)
+_INNER = re.compile(
+    r"(?:At the (?:end|beginning) of |After |Before )?(?:sub-?(?:section|regulation|rule|"
+    r"clause|paragraph)|paragraph|note)s?\b|At the end of (?:section|regulation)|"
+    r"(?:Section|Regulation|Clause)\b[^(]*\(",
+    re.IGNORECASE,
+)
+"""A header that names a part of a section."""
+
+_SECTION = re.compile(r"(?:Section|Regulation|Clause) [\w.-]+:?", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:\w+ ){0,4}(?:sub-?)?clauses? \d", re.IGNORECASE)
 _LAW = re.compile(r"\b(act|regulations?|rules|ordinance)\b", re.IGNORECASE)
 _LAWS = {
     "act": Unit.SECTION, "ordinance": Unit.SECTION, "regulation": Unit.REGULATION,
@@ -72,7 +83,7 @@ class Draft:
         """
         lines, under = self.body, {len(self.body) - 1: self.payload}
         if self.blocks:
-            found = arranged(self.blocks)
+            found = arranged(self.blocks, inner=self._is_inner())
             lines, under = found.lines, found.under
         under = self._with_cells(lines, under)
         body = "\n".join(lines)
@@ -106,12 +117,21 @@ class Draft:
                 kept[index] = blocks
         return kept
 
+    def _is_inner(self) -> bool:
+        """Tell whether what is set out goes into a section or a part of one."""
+        if _INNER.match(self.header):
+            return True
+        acts = " ".join(printed(self.blocks[0])).startswith(("Add", "Insert"))
+        return acts and bool(_SECTION.fullmatch(self.header))
+
     def _built(
         self, action: str, blocks: list[Block], basic: Unit
     ) -> tuple[Provision, ...]:
         if not blocks:
             return ()
         hint = parent_hint(self.header, action)
+        if _CLAUSE.match(self.header):
+            basic = Unit.CLAUSE
         return build_payload(blocks, hint, basic, words=sets_out_words(action))
 
 

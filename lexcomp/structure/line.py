@@ -66,7 +66,8 @@ _NOTE = re.compile(
     r"(?P<unit>Note|Example)s?(?:\s+(?P<num>[0-9]+[A-Z]*))?\s*[:—]\s*", re.IGNORECASE
 )
 _PENALTY = re.compile(
-    r"(?:Civil |Maximum |Pecuniary )?Penalt(?:y|ies)\b[^.;]{0,60}?[:—]", re.IGNORECASE
+    r"(?:(?:Civil |Maximum |Pecuniary )?[Pp]enalt(?:y|ies)|penalt(?:y|ies)(?=\s*[:—]))"
+    r"\b[^.;]{0,60}?[:—]"
 )
 _HEADING_STYLE = re.compile(r"h[1-6]", re.IGNORECASE)
 _NUMBERED_ROLES = {

@@ -19,6 +19,7 @@ from lexcomp.structure.section import with_sections
 
 _OPENING = "“\"'‘"
 _CLOSING = re.compile(r"[”\"'’]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
+_COUNTED_LIKE_A_LAW = re.compile(r"\bforms?\b|\bcode\b|\b(?:sub-?)?sections?\b")
 _STRAY = re.compile(r"(?<=[.;,])[”\"]\s*[.;,]?$")
 _UNIT = re.compile(
     r"(?:sub-?)*(?:paragraph|section|regulation|rule|clause)s?|definitions?|table|items?"
@@ -121,7 +122,7 @@ def build_payload(
     definitions = parent_unit_hint is Unit.DEFINITION or (
         not words and _all_define(lines)
     )
-    found = grow(lines, basic, within, definitions=definitions)
+    found = grow(lines, basic, within, definitions=definitions, closing=not words)
     return _rows(found) if parent_unit_hint is Unit.TABLE else found
 
 
@@ -162,7 +163,7 @@ def parent_hint(header: str, action: str) -> Unit | None:
         return Unit.DEFINITION
     if _OVER_SUBSECTION.match(words):
         return Unit.SUBHEADING
-    in_schedule = "schedule" in words and "form" not in words and "code" not in words
+    in_schedule = "schedule" in words and not _COUNTED_LIKE_A_LAW.search(words)
     return _inner(words) or (Unit.SCHEDULE if in_schedule else None)
 
 
@@ -198,9 +199,8 @@ def _without_stray_end(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     words = last.text.plain
     found = _STRAY.search(words)
-    if not found or (
-        words.count('"') % 2 == 0 and words.count("”") <= words.count("“")
-    ):
+    paired = words.count('"') % 2 == 0 and words.count("”") <= words.count("“")
+    if not found or paired:
         return tuple(blocks)
     kept = replace(last, text=last.text.cut(0, found.start()))
     return (*blocks[:-1], kept)

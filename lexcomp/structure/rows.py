@@ -11,7 +11,7 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.numbering import order
 
-_NUMBER = re.compile(r"[0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?")
+_NUMBER = re.compile(r"([0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?)\.?")
 _BAR = re.compile(r"\s*[|\t]\s*")
 _RUN_TOGETHER = re.compile(rf"{_NUMBER.pattern}\s+[^\s|].*", re.DOTALL)
 
@@ -36,8 +36,9 @@ def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
             return ()
         cells = _cells(block.text)
         words = cells[0].plain
-        if _NUMBER.fullmatch(words) and order(words) > last:
-            last = order(words)
+        found = _NUMBER.fullmatch(words)
+        if found and order(found[1]) > last:
+            last = order(found[1])
             rows.append(cells)
         elif len(cells) > 1 and (not rows or not rows[-1][0].plain[:1].isdigit()):
             rows.append(cells)
@@ -84,5 +85,6 @@ def _row(cells: Sequence[Text]) -> Provision:
         Provision(Unit.CELL, str(column), text=cell)
         for column, cell in enumerate(cells, start=1)
     )
-    num = cells[0].plain if _NUMBER.fullmatch(cells[0].plain) else ""
+    found = _NUMBER.fullmatch(cells[0].plain)
+    num = found[1] if found else ""
     return Provision(Unit.ITEM, num, children=tuple(children))

@@ -39,6 +39,7 @@ class Tree:
         self._stack: list[tuple[int, Open]] = [(0, self._root)]
         self._frame = len(within)
         self.expects_definitions = False
+        self.closes_paragraphs = False
         for unit in within:
             self._open(RANK.get(unit, PARAGRAPH), Provision(unit))
 
@@ -120,6 +121,15 @@ class Tree:
             for rank, each in self._stack
             if PARAGRAPH <= rank < DEEPEST
         ]
+
+    @property
+    def frame_rank(self) -> int:
+        """How far in the innermost of what was said to hold the lines lies."""
+        return self._stack[min(self._frame, len(self._stack) - 1)][0]
+
+    def only_paragraphs(self) -> bool:
+        """Tell whether nothing is open around the paragraphs that are."""
+        return bool(self._stack[1:]) and self._stack[1][0] >= PARAGRAPH
 
     def attach(self, note: Provision) -> None:
         """Open a note inside the innermost provision."""

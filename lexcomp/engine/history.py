@@ -47,6 +47,7 @@ def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
         operation: One that fits it.
 
     Examples:
+        >>> from lexcomp.model.operation import Side
         >>> law = Document("L", (Provision(Unit.SECTION, "5"),))
         >>> new = (Provision(Unit.SECTION, "5A"),)
         >>> for path, effect in rows(

@@ -45,6 +45,8 @@ def find(document: Document, path: Path) -> tuple[Provision, ...]:
     """Return the provisions at `path`: one, unless something is amiss.
 
     Examples:
+        >>> from lexcomp.model.document import Provision
+        >>> from lexcomp.model.path import Unit
         >>> law = Document("L", (Provision(Unit.PART, "1", children=(
         ...     Provision(Unit.SECTION, "5"),)),))
         >>> [provision.num for provision in find(law, Path.parse("section:5"))]

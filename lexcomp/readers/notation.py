@@ -101,9 +101,8 @@ def read_notation(text: str) -> Operation:
             names the line and says what should stand there.
 
     Examples:
-        >>> read_notation("repeal section:5")
-        RepealProvision(target=Path(labels=(Label(unit=<Unit.SECTION: 'section'>, \
-num='5'),)))
+        >>> print(read_notation("repeal section:5").target)
+        section:5
         >>> read_notation("delete section:5")
         Traceback (most recent call last):
         ...

@@ -12,8 +12,7 @@ from lexcomp.model.source import Source
 from lexcomp.readers.block import Block
 from lexcomp.structure.arrange import arranged
 from lexcomp.structure.payload import build_payload, parent_hint, sets_out_words
-from lexcomp.structure.printed import printed
-from lexcomp.structure.printed import words_of
+from lexcomp.structure.printed import printed, words_of
 from lexcomp.structure.rows import are_run_together, is_run_together
 
 LOCATOR = re.compile(
@@ -33,8 +32,8 @@ _BASIC = {
 _COLUMN = re.compile(r"\bcolumns?\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:sub-?)?(section|regulation|rule)s?\b", re.IGNORECASE)
 _INNER = re.compile(
-    r"(?:At the (?:end|beginning) of |After |Before )?(?:sub-?(?:section|regulation|rule|"
-    r"clause|paragraph)|paragraph|note)s?\b|At the end of (?:section|regulation)|"
+    r"(?:At the (?:end|beginning) of |After |Before )?(?:sub-?(?:section|regulation|"
+    r"rule|clause|paragraph)|paragraph|note)s?\b|At the end of (?:section|regulation)|"
     r"(?:Section|Regulation|Clause)\b[^(]*\(",
     re.IGNORECASE,
 )

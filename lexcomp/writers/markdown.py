@@ -62,17 +62,23 @@ def marked(text: Text) -> str:
         H<sub>2</sub>O lamp
     """
     words = ""
-    starred = False
+    end = 0
     for some, faces in runs(text):
         inner = some.strip()
-        stars = _STARS.keys() & set(faces)
-        # Stars count only between a letter and none; a tag inside them is no letter.
-        plain = stars == set(faces) and inner[:1].isalnum() and inner[-1:].isalnum()
-        safe = plain and not starred
-        written = _faced(_SIGNS.sub(r"\\\1", inner), faces, stars=safe)
+        start = end + some.index(inner)
+        end += len(some)
+        stars = set(faces) <= _STARS.keys() and _starrable(text.plain, start, inner)
+        written = _faced(_SIGNS.sub(r"\\\1", inner), faces, stars=stars)
         words += some.replace(inner, written, 1) if inner else some
-        starred = bool(stars)
     return _AT_START.sub(lambda found: found[1] + _escaped_start(found[2]), words)
+
+
+def _starrable(line: str, start: int, words: str) -> bool:
+    """Tell whether stars count around `words`: each stands by a letter and by none."""
+    end = start + len(words)
+    outer = line[max(start - 1, 0) : start], line[end : end + 1]
+    inner = words[:1], words[-1:]
+    return all(map(str.isalnum, inner)) and not any(map(str.isalnum, outer))
 
 
 def _escaped_start(start: str) -> str:

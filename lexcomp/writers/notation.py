@@ -56,6 +56,7 @@ def full_notation(operation: Operation) -> str:
     """Write an operation with all that it holds, as `read_notation` reads it.
 
     Examples:
+        >>> from lexcomp.model.operation import Side
         >>> from lexcomp.model.path import Unit
         >>> new = Provision(Unit.NOTE, text=Text("See Part 2."))
         >>> end = Path.parse("section:5")

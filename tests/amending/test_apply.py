@@ -164,7 +164,9 @@ def test_an_item_without_effect_is_not_incorporated(folder: Path) -> None:
 def test_a_change_that_no_item_makes_is_a_difference(folder: Path) -> None:
     after = BASE.replace("trim", "light").replace("3 Old\nSpent.\n", "")
     found = verified(folder, after.replace("Lamps Act 1901.", "Lights Act 1901."))
-    (difference,) = found["differences"]  # type: ignore[misc] # it is a list
+    differences = found["differences"]
+    assert isinstance(differences, list)
+    (difference,) = differences
     assert difference["path"] == "section:1"
     assert difference["kind"] == "changed"
     assert difference["aspect"] == "words"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lexcomp.forms.interpret import Sense, interpret
+from lexcomp.forms.interpret import interpret
+from lexcomp.forms.reading import Sense
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.styles.known import BY_NAME

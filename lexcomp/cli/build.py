@@ -20,15 +20,23 @@ _QUIET = 0.5  # seconds without a further change before a rebuild
 
 @click.command("build")
 @click.option("--only", multiple=True, metavar="TITLE", help="Only this law.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Compile so many laws at once.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail, not only errors.")
 @project_option
-def build_command(only: tuple[str, ...], strict: bool, folder: str) -> None:
+def build_command(only: tuple[str, ...], jobs: int, strict: bool, folder: str) -> None:
     """Read, compile, check and publish every law of the project in build/site.
 
     \b
     lexcomp build --strict
     """
-    findings = build_site(folder, only)
+    findings = build_site(folder, only, jobs)
     worst = Severity.WARNING if strict else Severity.ERROR
     if any(finding.severity >= worst for finding in findings):
         sys.exit(1)
@@ -43,27 +51,27 @@ def serve_command(port: int, folder: str) -> None:
     \b
     lexcomp serve --port 8080
     """
-    build_site(folder, ())
+    build_site(folder)
     root = Path(folder).resolve()
     handler = partial(SimpleHTTPRequestHandler, directory=str(root / "build" / "site"))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     click.echo(f"Serving http://127.0.0.1:{port}/ until stopped.", err=True)
-    watch(root, lambda: build_site(folder, ()))
+    watch(root, lambda: build_site(folder))
 
 
-def build_site(folder: str, only: tuple[str, ...]) -> tuple[Finding, ...]:
+def build_site(
+    folder: str, only: tuple[str, ...] = (), jobs: int = 1
+) -> tuple[Finding, ...]:
     """Build and publish; tell what was found, and return it."""
     from lexcomp.pages.publish import publish
-    from lexcomp.project import Built, Project
+    from lexcomp.project import Project
     from lexcomp.writers.findings import findings_text
 
     project = Project.open(folder)
-    made: list[Built] = []
-    for title in only or project.titles:
-        click.echo(f"Compiling {title}.", err=True)
-        made.append(project.build(title))
-    built = tuple(made)
+    titles = tuple(dict.fromkeys(only or project.titles))
+    click.echo(f"Compiling {', '.join(titles)}.", err=True)
+    built = project.build_all(titles, jobs)
     findings = tuple(each for law in built for each in law.findings)
     click.echo(findings_text(findings), err=True, nl=False)
     click.echo("Writing the site.", err=True)

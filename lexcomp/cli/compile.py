@@ -43,6 +43,7 @@ def compile_command(
 
     point = Project.open(folder).point(title, as_at, known_at)
     write_out(out, write(point.publication, name, parts))
+    click.echo(f"{title} on {as_at.isoformat()}: {point.summary}.", err=True)
     for finding in point.compilation.findings:
         click.echo(finding, err=True)
 
@@ -66,8 +67,7 @@ def convert_command(
     from lexcomp.writers.publication import Publication
 
     read = read_given(file)
-    if parts is not None and "endnotes" in parts:
-        must_be_whole(read)
+    must_be_whole(read)
     compilation = read.compilation
     publication = Publication(
         document=compilation.document,

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from lexcomp.model.errors import InputError
+from lexcomp.writers.publication import PARTS
 
 Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
@@ -53,10 +54,9 @@ class Parts(click.ParamType[frozenset[str]]):
         if isinstance(value, frozenset):
             return value
         named = frozenset(filter(None, str(value).split(",")))
-        known = {"front", "contents", "endnotes"}
-        if not named <= known:
-            wrong = ", ".join(sorted(named - known))
-            self.fail(f"“{wrong}” is none of {', '.join(sorted(known))}.", param, ctx)
+        if not named <= PARTS:
+            wrong = ", ".join(sorted(named - PARTS))
+            self.fail(f"“{wrong}” is none of {', '.join(sorted(PARTS))}.", param, ctx)
         return named
 
 
@@ -77,7 +77,8 @@ parts_option = click.option(
     "parts",
     type=Parts(),
     default=None,
-    help="What to add to the text: front, contents, endnotes, separated by commas."
+    help="What to add to the text: front, contents, endnotes, standing, separated by"
+    " commas."
     " Other formats have them all unless this says which.",
 )
 project_option = click.option(

@@ -63,6 +63,15 @@ def neither(source: Source | None) -> Finding:
     return Finding("LC406", Severity.ERROR, message, source)
 
 
+def only_listed(entry: str, source: Source | None) -> Finding:
+    """LC406: The contents list promises a history that is not there."""
+    message = (
+        f"The contents list has “{quoted(entry)}”, which is not there: the endnotes "
+        "are cut off."
+    )
+    return Finding("LC406", Severity.ERROR, message, source)
+
+
 def broken_off(table: str, row: str, source: Source | None) -> Finding:
     """LC407: A row stops before it says what it should."""
     message = f"The row “{quoted(row)}” of the {table} breaks off."

@@ -10,9 +10,15 @@ from lexcomp.endnotes.about import read_about
 from lexcomp.endnotes.amendments import read_amendments
 from lexcomp.endnotes.citations import Numbering
 from lexcomp.endnotes.cover import LONGEST_FRONT, cover
-from lexcomp.endnotes.entries import Entry, Row
+from lexcomp.endnotes.entries import Entry, Line, Row
 from lexcomp.endnotes.legislation import History, read_legislation
-from lexcomp.endnotes.sections import Kind, Section, sections, split_endnotes
+from lexcomp.endnotes.sections import (
+    Kind,
+    Section,
+    listed,
+    sections,
+    split_endnotes,
+)
 from lexcomp.model.endnotes import Endnotes, LawRow, OtherNote
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Series
@@ -37,8 +43,9 @@ def parse(
         The endnotes, or None where there are none, and what could not be read.
     """
     body, notes = split_endnotes(blocks)
+    promised = listed(body)
     if not notes:
-        return None, ()
+        return None, _only_listed(promised)
     parts = sections(notes)
     is_act = _is_act(body) if acts is None else acts
     history = _legislation(parts, acts=is_act)
@@ -57,7 +64,9 @@ def parse(
         other=_others(parts, history),
         source=notes[0].source,
     )
-    lost = _lost(parts, endnotes)
+    kinds = {part.kind for part in parts}
+    gone = {kind: line for kind, line in promised.items() if kind not in kinds}
+    lost = _only_listed(gone) or _lost(parts, endnotes)
     return endnotes, (*history.findings, *amendments.findings, *lost)
 
 
@@ -108,6 +117,12 @@ def _words(entry: Entry) -> str:
     return entry.plain
 
 
+def _only_listed(promised: dict[Kind, Line]) -> tuple[Finding, ...]:
+    """Report the first history that the contents list has and the endnotes have not."""
+    found = (codes.only_listed(line.plain, line.source) for line in promised.values())
+    return tuple(found)[:1]
+
+
 def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]:
     """Report headings with nothing under them, and one history without the other."""
     named = {Kind.ABBREVIATIONS: bool(endnotes.abbreviations)}
@@ -118,8 +133,11 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
         for part in parts
         if part.heading and not named.get(part.kind, True) and not _is_none(part)
     ]
-    kinds = {part.kind for part in parts}
-    if Kind.ABOUT in kinds and not kinds & {Kind.LEGISLATION, Kind.AMENDMENTS}:
+    kinds = {part.kind for part in parts if part.heading or named.get(part.kind, True)}
+    noted = any(part.kind is Kind.ABOUT and _is_note(part) for part in parts)
+    histories = {Kind.LEGISLATION, Kind.AMENDMENTS}
+    begun = endnotes.about or Kind.ABBREVIATIONS in kinds
+    if begun and not kinds & histories and not noted:
         found.append(codes.neither(endnotes.source))
     for held, missing in (
         (Kind.LEGISLATION, Kind.AMENDMENTS),
@@ -131,6 +149,11 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
                 codes.half_missing(held.lower(), missing.lower(), endnotes.source)
             )
     return tuple(found)
+
+
+def _is_note(part: Section) -> bool:
+    """Tell whether an endnote is Note 1, which is all that an old Act has at first."""
+    return part.title.startswith("Note")
 
 
 def _is_none(part: Section) -> bool:

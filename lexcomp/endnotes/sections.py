@@ -75,6 +75,25 @@ def split_endnotes(
     return blocks[:start], blocks[start:]
 
 
+def listed(body: tuple[Block, ...]) -> dict[Kind, Line]:
+    """Return the lines of a contents list that promise a history, by its kind.
+
+    Args:
+        body: A compilation without its endnotes.
+    """
+    named = (
+        block
+        for block in body
+        if not isinstance(block, TableBlock) and "Endnote" in block.text.plain
+    )
+    found: dict[Kind, Line] = {}
+    for entry in entries(tuple(named)):
+        if isinstance(entry, Line) and (heading := _HEADING.fullmatch(entry.plain)):
+            found.setdefault(_kind_of(_title(heading)), entry)
+    histories = (Kind.LEGISLATION, Kind.AMENDMENTS)
+    return {kind: found[kind] for kind in histories if kind in found}
+
+
 def sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     """Part endnotes from one another.
 
@@ -232,7 +251,8 @@ def _goes_on_listing(entry: Entry, *, listing: bool) -> bool:
     """Tell whether what follows an entry may be the list of endnotes."""
     if not isinstance(entry, Line):
         return False
-    return entry.plain.endswith(":") or (listing and _is_listed(entry))
+    opens = entry.plain.endswith(":") and "endnotes" in entry.plain
+    return opens or (listing and _is_listed(entry))
 
 
 def _title(heading: re.Match[str]) -> str:

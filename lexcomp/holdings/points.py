@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from lexcomp.endnotes.generate import generate
 from lexcomp.engine.compile import compile_at
-from lexcomp.engine.holes import ROWS
+from lexcomp.engine.holes import ROWS, left
 from lexcomp.holdings.laws import Held
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Provision
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.law import Law
-from lexcomp.model.path import Path
+from lexcomp.model.path import BASIC, Path, Unit
+from lexcomp.model.standing import Standing
 from lexcomp.writers.publication import Publication
+
+_COUNTED = frozenset({*BASIC, Unit.FORM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,21 @@ class Point:
         """What a writer is given."""
         jurisdiction = self.law.title.jurisdiction
         return Publication.of(self.compilation, self.endnotes, jurisdiction)
+
+    @property
+    def summary(self) -> str:
+        """How much of the law is held on that day, in a few words."""
+        document = self.compilation.document
+        provisions = [each for _, each in document.walk() if each.unit in _COUNTED]
+        whole = sum(not left(each) for each in provisions)
+        kinds = {each.provenance.standing for each in provisions}
+        if whole < len(provisions):
+            return f"{whole} of {len(provisions)} provisions held whole"
+        if kinds == {Standing.OFFICIAL}:
+            return "whole text, official"
+        if Standing.INFERRED in kinds:
+            return "whole text, in part by inference"
+        return "whole text, compiled from held words"
 
 
 def points(held: Held) -> tuple[Point, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from lexcomp.engine.holes import left
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point
 from lexcomp.model.cite import cite
@@ -13,14 +12,12 @@ from lexcomp.model.dates import long
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.law import Law
-from lexcomp.model.path import BASIC, Path, Unit
-from lexcomp.model.standing import Standing
+from lexcomp.model.path import Path
 from lexcomp.pages.addresses import home, instrument_url, point_url, provision_url
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 
 _JURISDICTIONS = {"au": "Commonwealth of Australia", "model": "Modelia (fictional)"}
-_COUNTED = frozenset({*BASIC, Unit.FORM})
 
 
 def law_page(
@@ -82,22 +79,6 @@ def instrument_name(instrument: Instrument) -> str:
     return f"{instrument.title} ({number})" if instrument.title else number
 
 
-def summary(point: Point) -> str:
-    """Say how much of a law is held on a day, in one sentence."""
-    provisions = [
-        each for _, each in point.compilation.document.walk() if each.unit in _COUNTED
-    ]
-    gaps = sum(left(each) for each in provisions)
-    kinds = {each.provenance.standing for each in provisions}
-    if gaps:
-        return f"{len(provisions) - gaps} of {len(provisions)} provisions held whole"
-    if kinds == {Standing.OFFICIAL}:
-        return "whole text, official"
-    if Standing.INFERRED in kinds:
-        return "whole text, in part by inference"
-    return "whole text, compiled from held words"
-
-
 def _banner(law: Law) -> str:
     if not law.title.fictional:
         return ""
@@ -134,7 +115,7 @@ def _timeline(points: tuple[Point, ...]) -> str:
         lines.append(
             f"<li{current}>{day(point.day)} "
             f'<span class="instrument">{names or _began(point)}</span> '
-            f'<span class="held">{summary(point)}</span>{items(links, of="links")}</li>'
+            f'<span class="held">{point.summary}</span>{items(links, of="links")}</li>'
         )
     return f'<ol class="timeline">{"".join(lines)}</ol>'
 

@@ -15,7 +15,7 @@ from lexcomp.pages.addresses import (
     point_url,
     provision_url,
 )
-from lexcomp.pages.law import instrument_name, jurisdiction, summary
+from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 from lexcomp.writers.formats import ALL
@@ -91,7 +91,7 @@ def _facts(point: Point, before: Point | None) -> str:
             ("In force", f"from {day(point.day)} {until}"),
             ("Amended that day by", brought),
             ("Compared with the day before", changes),
-            ("Words", escape(summary(point))),
+            ("Words", escape(point.summary)),
             ("Resting on", items(rests_on(point), of="rests")),
         )
     )

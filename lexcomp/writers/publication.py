@@ -14,7 +14,7 @@ from lexcomp.model.instrument import Citation
 from lexcomp.model.timeline import HistoryEvent
 
 #: What a writer may be asked to add to the provisions.
-PARTS = frozenset({"front", "contents", "endnotes"})
+PARTS = frozenset({"front", "contents", "endnotes", "standing"})
 
 
 @dataclass(frozen=True, slots=True)

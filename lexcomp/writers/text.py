@@ -9,6 +9,7 @@ from lexcomp.model.endnote_rows import Table, amendment_table, legislation_table
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
+from lexcomp.model.standing import Provenance, Standing
 from lexcomp.writers.contents import contents
 from lexcomp.writers.publication import Publication
 from lexcomp.writers.standing_words import gap
@@ -22,11 +23,12 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
 
     A paragraph is a line: number, heading or words, one space between. The cells of
     a row are joined by ` | `. Words that are not held are told by a sentence in
-    square brackets.
+    square brackets; with `standing`, so is how the words of each provision are known,
+    unless that goes without saying from what holds it.
 
     Args:
         publication: The law.
-        parts: Which of front matter, contents and endnotes to add.
+        parts: Which of front matter, contents, endnotes and standing to add.
     """
     return "".join(f"{line}\n" for line in _lines(publication, parts)).encode()
 
@@ -74,7 +76,7 @@ def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
         yield "Contents"
         yield from contents_lines(document)
     for provision in document.provisions:
-        yield from provision_lines(provision)
+        yield from map(_plain, _provision(provision, told="standing" in parts))
     if "endnotes" in parts and publication.endnotes:
         yield "Endnotes"
         yield from map(_plain, endnote_lines(publication.endnotes))
@@ -86,14 +88,24 @@ def _front(document: Document) -> Iterator[str]:
     return map(_plain, lines)
 
 
-def _provision(provision: Provision) -> Iterator[str]:
-    """Yield lines in reading order."""
-    end = provision.attached
+def _provision(
+    provision: Provision, above: Provenance | None = None, *, told: bool = False
+) -> Iterator[str]:
+    """Yield lines in reading order.
+
+    Args:
+        provision: The provision.
+        above: How what holds it is known; None where nothing does.
+        told: Whether to tell how words are known.
+    """
+    end, known = provision.attached, provision.provenance
     yield from _opening(provision)
-    yield from _inside(provision.children[:end])
+    if told and known not in (above, Provenance(Standing.NOT_HELD)):
+        yield f"[{_standing(known)}]"
+    yield from _inside(provision, provision.children[:end], told=told)
     if provision.tail:
         yield provision.tail.plain
-    yield from _inside(provision.children[end:])
+    yield from _inside(provision, provision.children[end:], told=told)
     missing = gap(provision)
     if missing:
         yield f"[{missing}]"
@@ -109,17 +121,24 @@ def _opening(provision: Provision) -> Iterator[str]:
         yield f"{number} {words}".strip()
 
 
-def _inside(children: tuple[Provision, ...]) -> Iterator[str]:
+def _standing(known: Provenance) -> str:
+    """Say how words are known: `inferred: fees-of-1999`."""
+    return ": ".join(filter(None, (known.standing, ", ".join(known.inferences))))
+
+
+def _inside(
+    holder: Provision, children: tuple[Provision, ...], *, told: bool
+) -> Iterator[str]:
     """Yield the lines of children; cells side by side share one."""
     row: list[str] = []
     for child in children:
         if child.unit is Unit.CELL:
-            row.append(" ".join(_provision(child)))
+            row.append(" ".join(_provision(child, holder.provenance, told=told)))
             continue
         if row:
             yield " | ".join(row)
             row = []
-        yield from _provision(child)
+        yield from _provision(child, holder.provenance, told=told)
     if row:
         yield " | ".join(row)
 

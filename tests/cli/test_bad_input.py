@@ -157,13 +157,17 @@ def test_an_operation_that_is_not_in_the_notation(project: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("lines", [150, 183, 190])
+@pytest.mark.parametrize("lines", [130, 150, 180, 183, 190])
 def test_endnotes_that_are_cut_off(tmp_path: Path, lines: int) -> None:
     file = tmp_path / "cut.txt"
     kept = SOURCE.read_text(encoding="utf-8").splitlines(keepends=True)[:lines]
     file.write_text("".join(kept), encoding="utf-8")
     assert "cut off" in complaint("endnotes", file, "--json")
     assert "cut off" in complaint("check", file)
+    out = tmp_path / "out.txt"
+    out.write_text("kept")
+    assert "cut off" in complaint("convert", file, "-o", out)
+    assert out.read_text() == "kept"
 
 
 def test_what_was_there_stays_when_something_fails(tmp_path: Path) -> None:
@@ -186,7 +190,7 @@ def test_an_unknown_command() -> None:
 
 
 def test_a_part_that_there_is_not() -> None:
-    assert "“index” is none of contents, endnotes, front." in complaint(
+    assert "“index” is none of contents, endnotes, front, standing." in complaint(
         "convert", SOURCE, "--with", "index"
     )
 

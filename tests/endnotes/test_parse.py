@@ -5,6 +5,7 @@ from __future__ import annotations
 from lexcomp.endnotes.parse import parse
 from lexcomp.model.endnotes import OtherNote
 from lexcomp.model.text import Face, Mark, Text
+from lexcomp.readers.text import read_text
 from tests.endnotes.printed import histories, laws, paragraph, read, table, whole
 
 LAWS = """\
@@ -422,6 +423,36 @@ def test_endnotes_that_are_cut_off_after_the_legislation_history_are_reported() 
         "a.txt:1: error LC406: There is no amendment history, although there is "
         "the legislation history: the endnotes are cut off."
     )
+
+
+def test_a_history_that_only_the_contents_list_has_is_cut_off() -> None:
+    promised = "Endnote 3—Legislation history 6\nEndnote 4—Amendment history 7\n"
+    blocks = read_text(f"Contents\n{promised}1 Name\nLamps.\n".encode(), "a.txt")
+    endnotes, findings = parse(blocks)
+    assert endnotes is None
+    assert list(map(str, findings)) == [
+        "a.txt:2: error LC406: The contents list has “Endnote 3—Legislation history "
+        "6”, which is not there: the endnotes are cut off."
+    ]
+
+
+def test_a_history_without_a_row_is_cut_off() -> None:
+    bare = PIPES.partition("Endnote 4")[0] + "Provision affected | How affected |"
+    _, findings = read(bare)
+    assert "There is no amendment history" in findings
+
+
+def test_the_notes_of_an_act_that_was_never_amended_are_whole() -> None:
+    note = "Act No. 21, 1977; assented to and commenced 14 April 1977."
+    _, findings = read(f"1 Name\nLamps.\nNotes to the Lamps Act 1977\nNote 1\n{note}")
+    assert findings == ""
+
+
+def test_a_heading_after_words_that_announce_something_is_no_list() -> None:
+    _, findings = read(
+        PIPES.replace("Endnote 4", "Section 2 provides as follows:\nEndnote 4")
+    )
+    assert "cut off" not in findings
 
 
 def test_a_heading_whose_table_is_lost_is_reported() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Unit
+from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
 from lexcomp.writers.publication import Publication
 from lexcomp.writers.text import provision_lines, write_text
@@ -50,6 +53,25 @@ def test_words_that_are_not_held_are_told_and_never_filled_in() -> None:
     sentence = "[The words of this provision on this day are not held.]"
     assert lines(sample.LOST, sample.UNKNOWN) == [
         *("5 Keepers’ hours", sentence, "6", sentence)
+    ]
+
+
+def test_the_standing_of_words_is_told_where_it_is_asked_for_and_changes() -> None:
+    inferred = Provenance(Standing.INFERRED, ("fees", "names"))
+    official = Provenance(Standing.OFFICIAL)
+    first = Provision(Unit.SUBSECTION, "1", text=Text("It burns."), provenance=official)
+    second = replace(first, num="2", provenance=inferred)
+    section = Provision(
+        Unit.SECTION, "7", children=(first, second), provenance=official
+    )
+    law = Publication(Document("L", (section, sample.LOST)))
+    assert write_text(law, frozenset({"standing"})).decode().splitlines() == [
+        *("7", "[official]", "(1) It burns."),
+        *("(2) It burns.", "[inferred: fees, names]"),
+        *(
+            "5 Keepers’ hours",
+            "[The words of this provision on this day are not held.]",
+        ),
     ]
 
 

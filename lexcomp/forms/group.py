@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from lexcomp.forms.bulk import Lead, read_lead
+from lexcomp.forms.explain import first_line
 from lexcomp.forms.interpret import interpret, plain_item
 from lexcomp.forms.parts import parted
 from lexcomp.forms.reading import Reading, Sense
@@ -17,6 +18,7 @@ from lexcomp.model.style import Style
 
 _NUMBER = re.compile(r"(?:.*\bitem )?(\d+)([A-Z]*)$", re.DOTALL)
 _SCHEDULE = re.compile(r"(.*?)\bitem\b", re.DOTALL)
+_UNNUMBERED = (0, "")
 _DIVISION = re.compile(r"\s*/?\s*\bDiv(?:ision)?\b.*", re.DOTALL)
 
 
@@ -98,8 +100,8 @@ def _covers(opened: _Open, item: AmendingItem) -> bool:
     lead = opened.lead
     if _schedule(opened.item) != _schedule(item):
         return False
-    first, last = _order(lead.first), _order(lead.last)
-    if lead.first and not first <= _order(item.num) <= last:
+    first, number, last = map(_order, (lead.first, item.num, lead.last))
+    if lead.first and number != _UNNUMBERED and not first <= number <= last:
         return False
     if lead.scope == "schedule":
         return True
@@ -119,7 +121,7 @@ def _part(item: AmendingItem) -> str:
 
 def _order(num: str) -> tuple[int, str]:
     found = _NUMBER.match(num)
-    return (int(found[1]), found[2]) if found else (0, "")
+    return (int(found[1]), found[2]) if found else _UNNUMBERED
 
 
 def _member(reading: Reading, opened: _Open) -> Reading:
@@ -131,13 +133,14 @@ def _member(reading: Reading, opened: _Open) -> Reading:
         for target in reading.targets
         for operation in opened.lead.changes(target.path)
     )
-    notes = tuple(each for each in reading.findings if each.code != "LC205")
+    notes = (each for each in reading.findings if each.code != "LC205")
+    words = f"“{first_line(opened.item.body)}” says what is done."
     return replace(
         reading,
         reading=Sense.AMENDS,
         form="listed-provisions",
         operations=operations,
-        findings=notes,
+        findings=(*notes, Finding("LC211", Severity.NOTE, words)),
     )
 
 

@@ -56,8 +56,9 @@ def explain_all(rows: Iterable[Row], style: str, unit: str) -> Iterator[Json]:
     """Say how each of many items is read, in their order.
 
     Lines of one instrument that follow one another are read together, so that an item
-    which only names a provision takes its action from the item that states it. No
-    more than those are held at a time.
+    which only names a provision takes its action from the item that states it. Where
+    lines do not tell their instrument, those that only name a provision are read with
+    the line before them. No more than that is held at a time.
 
     Args:
         rows: The items: `id`, `heading` and `body`, and of `CONTEXT` what is known.
@@ -68,7 +69,7 @@ def explain_all(rows: Iterable[Row], style: str, unit: str) -> Iterator[Json]:
         InputError: If there is no such style.
     """
     for instrument, group in groupby(rows, lambda row: row.get("instrument", "")):
-        for some in (group,) if instrument else ((row,) for row in group):
+        for some in (group,) if instrument else _runs(group):
             known = list(some)
             items = [_as_item(row, Unit(unit)) for row in known]
             chosen = _style(style, items)
@@ -129,6 +130,18 @@ def reading_object(reading: Reading) -> Json:
 def encoded_line(found: Json) -> str:
     """Return an object as a line of JSON."""
     return msgspec.json.encode(found).decode()
+
+
+def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield each line that has a body, with those after it that have none."""
+    run: list[Row] = []
+    for row in rows:
+        if run and row["body"].strip():
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
 
 
 def _as_item(row: Row, unit: Unit) -> AmendingItem:

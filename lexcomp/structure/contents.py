@@ -29,6 +29,10 @@ _OPENING = re.compile(
     r"(?:table of )?(?:contents|provisions)|arrangement of \w+", re.IGNORECASE
 )
 _CODE = re.compile(r'"[0-9]-[0-9]"\s(?:\\[a-z]\s"[^"]*"\s*)?')
+_LAW = re.compile(
+    r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance)\b.* \d{4}(?:\s\d+)?"
+)
+"""The name of a law that an instrument amends, among the items that amend it."""
 _COLUMN = re.compile(r"(?:section|regulation|rule|clause|page|\s)+", re.IGNORECASE)
 
 
@@ -57,6 +61,20 @@ def divide(lines: Sequence[Line]) -> Divided:
                 entries = read_entries(lines[index + 1 : end])
                 return Divided(tuple(lines[:index]), entries, tuple(lines[end:]))
     return Divided((), (), tuple(lines))
+
+
+def listed_headings(divided: Divided) -> frozenset[tuple[str, str, str]]:
+    """Return what the contents list and the Parts, Schedules and so on share."""
+    return frozenset(
+        key(entry.unit, entry.num, entry.heading)
+        for entry in divided.contents
+        if entry.unit
+    )
+
+
+def heading_key(line: Line) -> tuple[str, str, str]:
+    """Return what the heading of a Part, Schedule and so on is listed by."""
+    return key(line.unit, line.num, line.text.plain)
 
 
 def _without_code(line: Line) -> Line:
@@ -116,7 +134,10 @@ def _is_sentence(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_listed(line: Line) -> bool:
-    if is_entry(line) or is_endnote(line) or _COLUMN.fullmatch(line.printed):
+    words = line.printed
+    if is_entry(line) or is_endnote(line) or _COLUMN.fullmatch(words):
+        return True
+    if line.role is Role.WORDS and _LAW.fullmatch(words):
         return True
     return line.role is Role.WORDS and page(line.printed) is not None
 

@@ -12,14 +12,20 @@ from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.arrange import ACTION
 from lexcomp.structure.build import document_of
-from lexcomp.structure.contents import divide
+from lexcomp.structure.contents import divide, listed_headings
 from lexcomp.structure.item import rows_without_cells
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
 from lexcomp.structure.printed import printed
 from lexcomp.structure.roles import Role
-from lexcomp.structure.scheduled import has_items, read_scheduled
+from lexcomp.structure.scheduled import (
+    BRACKETED_HEAD,
+    Frame,
+    has_items,
+    read_scheduled,
+)
 
 Piece = tuple[Block, Line]
 
@@ -61,6 +67,8 @@ _PRINCIPAL = re.compile(
     r"(?:The\s+)?(?P<called>[A-Z][^.:;]*?(?:[0-9]{4})?)[0-9]? is in this \w+ "
     r"referred to as the Principal"
 )
+_IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
+_OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)
 _NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)
 _COMMENCES = re.compile(r"\b(?:commences?|come into (?:operation|force)|commenced)\b")
 
@@ -78,7 +86,9 @@ def read_instrument(
             name of that law tells.
     """
     pieces = [(block, read_line(block)) for block in blocks]
-    body = _without_contents(pieces)
+    divided = divide([line for _, line in pieces])
+    inside = {id(line) for line in divided.body}
+    body = [piece for piece in pieces if id(piece[1]) in inside]
     end = _end(body)
     body, notes = body[:end], body[end:]
     start = _first_schedule(body)
@@ -90,25 +100,20 @@ def read_instrument(
     document, findings = document_of(
         [each for each in own if id(each) not in kept], title, basic
     )
-    items = _items(body, start, amended, scheduled=scheduled)
+    if scheduled:
+        frame = Frame(_principals(_printed(body[:start])), listed_headings(divided))
+        items = tuple(read_scheduled(body[start:], frame, amended))
+    else:
+        law = _principal(_printed(body[:start]))
+        items = tuple(read_narrative(body[start:], law, amended))
     if not items:
         findings = (*findings, _no_items(title, pieces))
     findings = (*findings, *_rows_without_cells(items))
     return InstrumentText(document, items, tuple(_texts(notes))), findings
 
 
-def _items(
-    body: Sequence[Piece], start: int, amended: Unit, *, scheduled: bool
-) -> tuple[AmendingItem, ...]:
-    sections = [line.printed for _, line in body[:start]]
-    if scheduled:
-        return tuple(read_scheduled(body[start:], _principals(sections), amended))
-    return tuple(read_narrative(body[start:], _principal(sections), amended))
-
-
-def _without_contents(pieces: Sequence[Piece]) -> list[Piece]:
-    kept = {id(line) for line in divide([line for _, line in pieces]).body}
-    return [piece for piece in pieces if id(piece[1]) in kept]
+def _printed(pieces: Sequence[Piece]) -> list[str]:
+    return [line.printed for _, line in pieces]
 
 
 def _end(body: Sequence[Piece]) -> int:
@@ -119,26 +124,45 @@ def _end(body: Sequence[Piece]) -> int:
     """
     items = False
     for index, (block, line) in enumerate(body):
-        items = items or line.role is Role.ITEM_HEAD
+        items = items or line.role is Role.ITEM_HEAD or _amends(line)
         if items and line.role is Role.FRONT:
             return index
-        if isinstance(block, Paragraph) and _NOTES.fullmatch(block.text.plain):
+        noted = isinstance(block, Paragraph) and _NOTES.fullmatch(block.text.plain)
+        if items and noted:
             following = body[index + 1][0] if index + 1 < len(body) else None
             if isinstance(following, Paragraph) and following.text.plain[0] in "1A":
                 return index
     return len(body)
 
 
+def _amends(line: Line) -> bool:
+    """Tell a line that amends, in any of the manners."""
+    words = line.printed
+    begins = ACTION.match(words) or BRACKETED_HEAD.match(words)
+    return bool(begins or _IS_AMENDED.search(words))
+
+
 def _first_schedule(body: Sequence[Piece]) -> int:
-    """Return the index of the first Schedule that has amending items."""
+    """Return the index of the first Schedule that has items.
+
+    That is the first with amending items, or one of those before it whose headings
+    say that their items operate on their own terms.
+    """
     marks = [i for i, (_, line) in enumerate(body) if _is_schedule(line)]
     ends = [*marks[1:], len(body)]
-    found = (
-        mark
-        for mark, end in zip(marks, ends, strict=False)
-        if has_items(body[mark:end])
+    amending = next(
+        (
+            place
+            for place, (mark, end) in enumerate(zip(marks, ends, strict=False))
+            if has_items(body[mark:end])
+        ),
+        None,
     )
-    return next(found, len(body))
+    if amending is None:
+        return len(body)
+    while amending and _OPERATING.search(body[marks[amending - 1]][1].printed):
+        amending -= 1
+    return marks[amending]
 
 
 def _is_schedule(line: Line) -> bool:

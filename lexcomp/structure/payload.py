@@ -249,6 +249,8 @@ def _joined_on(line: Line) -> list[Line]:
 
 def _called_as_usual(line: Line) -> Line:
     """Let the law to be amended decide how a number is parted from its heading."""
+    if not line.designation:
+        return line
     usual = f"{line.unit} {line.num}".capitalize() if line.unit else ""
     same = line.designation.strip(" -—–").lower() == usual.lower()
     return replace(line, designation="") if same else line

@@ -18,6 +18,7 @@ from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import plain
 from lexcomp.structure.arrange import ACTION, GOES_ON, is_remark
+from lexcomp.structure.contents import heading_key
 from lexcomp.structure.item import LOCATOR, Draft
 from lexcomp.structure.line import Line
 from lexcomp.structure.numbering import order
@@ -38,6 +39,7 @@ _OPERATING = re.compile(
     r"Definitions|Regulations)\b|.*\bamendments? (?:made|of)\b",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"(?:After |Before )?(?:Sub)?items?\b", re.IGNORECASE)
 _SAYS_SO = re.compile(r"\b(?:amend|repeal)", re.IGNORECASE)
 _TITLE = re.compile(
     r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance|Determination|Order|Code|"
@@ -55,17 +57,30 @@ class _Place:
     division: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an instrument says of its Schedules before they begin.
+
+    Attributes:
+        principals: The law that each Schedule amends, where a section says so.
+        listed: The headings in its contents list; see `contents.listed_headings`.
+    """
+
+    principals: dict[str, str]
+    listed: frozenset[tuple[str, str, str]] = frozenset()
+
+
 def read_scheduled(
-    pieces: Sequence[Piece], principals: dict[str, str], basic: Unit
+    pieces: Sequence[Piece], frame: Frame, basic: Unit
 ) -> Iterator[AmendingItem]:
     """Read the items of amending Schedules in order.
 
     Args:
         pieces: Everything from the first amending Schedule on.
-        principals: The law that each Schedule amends, where a section says so.
+        frame: What the instrument says of its Schedules.
         basic: The unit of the laws amended, where nothing tells.
     """
-    reading = _Reading(pieces, principals, basic)
+    reading = _Reading(pieces, frame, basic)
     for index in range(len(pieces)):
         yield from reading.take(index)
     yield from reading.end()
@@ -121,11 +136,15 @@ def has_items(pieces: Sequence[Piece]) -> bool:
     return False
 
 
-def is_sure_head(pieces: Sequence[Piece], index: int, last: str) -> bool:
+def is_sure_head(
+    pieces: Sequence[Piece], index: int, last: str, *, within: bool = False
+) -> bool:
     """Tell whether an item begins here for certain.
 
-    It has the style of one, or its number in square brackets; or its number runs on
-    from the last item's and a sentence that amends follows.
+    It has the style of one, or its number in square brackets; or it names a
+    provision, a sentence that amends follows, and its number comes after the last
+    item's. Items are left out when they are repealed, so the number need not be the
+    very next, unless other items may be set out `within` the one that is open.
     """
     block, line = pieces[index]
     if not isinstance(block, Paragraph):
@@ -134,7 +153,9 @@ def is_sure_head(pieces: Sequence[Piece], index: int, last: str) -> bool:
     if line.role is Role.ITEM_HEAD or BRACKETED_HEAD.match(words):
         return True
     found = HEAD.match(words)
-    if line.styled or not found or not _runs_on(found[1], last):
+    if line.styled or not found or not _comes_after(found[1], last):
+        return False
+    if (within or not last) and not _runs_on(found[1], last):
         return False
     # Clause 7 of what is no amending Schedule may be followed by “In … may add …”.
     located = not last or LOCATOR.match(found[2])
@@ -142,7 +163,12 @@ def is_sure_head(pieces: Sequence[Piece], index: int, last: str) -> bool:
 
 
 def is_head(
-    pieces: Sequence[Piece], index: int, last: str, *, open_: bool = False
+    pieces: Sequence[Piece],
+    index: int,
+    last: str,
+    *,
+    open_: bool = False,
+    within: bool = False,
 ) -> bool:
     """Tell whether an item begins here, among items of an amending Schedule.
 
@@ -153,7 +179,7 @@ def is_head(
     block, line = pieces[index]
     if not isinstance(block, Paragraph):
         return False
-    if is_sure_head(pieces, index, last):
+    if is_sure_head(pieces, index, last, within=within):
         return True
     words = block.text.plain
     found = HEAD.match(words)
@@ -162,7 +188,7 @@ def is_head(
     following = _following(pieces, index)
     if last and ACTION.match(following):
         return True
-    if words[-1] in ".:;,":
+    if words[-1] in ".:;," and not words.endswith("etc."):
         return False
     operates = _OPERATING.match(found[2]) or _OPERATING.match(following)
     return not open_ or bool(last and operates)
@@ -172,6 +198,11 @@ def _says_so(line: Line) -> bool:
     """Tell whether a heading says that its Schedule amends, or names a law."""
     named = line.role in {Role.PRINCIPAL, Role.WORDS} and _TITLE.fullmatch(line.printed)
     return bool(_SAYS_SO.search(line.printed) or named)
+
+
+def _comes_after(num: str, last: str) -> bool:
+    """Tell whether a number comes later, if not next: 9 after 7."""
+    return order(num) > order(last or "0")
 
 
 def _runs_on(num: str, last: str) -> bool:
@@ -188,11 +219,9 @@ def _following(pieces: Sequence[Piece], index: int) -> str:
 class _Reading:
     """The items read so far, and the one that is open."""
 
-    def __init__(
-        self, pieces: Sequence[Piece], principals: dict[str, str], basic: Unit
-    ) -> None:
+    def __init__(self, pieces: Sequence[Piece], frame: Frame, basic: Unit) -> None:
         self._pieces = pieces
-        self._principals = principals
+        self._frame = frame
         self._basic = basic
         self._place = _Place()
         self._draft: Draft | None = None
@@ -205,10 +234,16 @@ class _Reading:
         if self._is_structural(line, index):
             yield from self.end()
             self._enter(line)
-        elif is_head(self._pieces, index, self._last, open_=self._open()):
+        elif is_head(
+            self._pieces,
+            index,
+            self._last,
+            open_=self._open(),
+            within=self._sets_out_items(),
+        ):
             yield from self.end()
             self._begin(block)
-        elif self._is_principal(line, index):
+        elif self._is_principal(line, index, self._last):
             yield from self.end()
             self._place = replace(self._place, principal=line.printed)
         elif self._draft:
@@ -226,10 +261,18 @@ class _Reading:
             return True
         if line.role is not Role.CONTAINER:
             return False
-        if line.styled and line.unit is Unit.SCHEDULE and not self._open():
+        if line.unit is Unit.SCHEDULE and self._comes_next(line):
             return True
         closed = not self._open() or bool(self._draft and self._draft.payload)
         return closed and line.unit in _STRUCTURAL and self._leads_to_head(index)
+
+    def _comes_next(self, line: Line) -> bool:
+        """Tell the next Schedule of the instrument from one that is set out."""
+        if line.styled and not self._open():
+            return True
+        return heading_key(line) in self._frame.listed and (
+            order(line.num or "0") > order(self._place.schedule or "0")
+        )
 
     def _leads_to_head(self, index: int) -> bool:
         """Tell whether items of the instrument come straight after a heading."""
@@ -245,27 +288,35 @@ class _Reading:
             if not (
                 reference
                 or line.role in {Role.CONTAINER, Role.SCHEDULE_PART}
-                or self._is_principal(line, ahead)
+                or self._is_principal(line, ahead, last)
             ):
                 return False
         return False
 
-    def _is_principal(self, line: Line, index: int) -> bool:
-        """Tell the name of a law that stands over the items that amend it."""
+    def _is_principal(self, line: Line, index: int, last: str) -> bool:
+        """Tell the name of a law that stands over the items that amend it.
+
+        Args:
+            line: The line.
+            index: Its place.
+            last: The number of the item before it in its Schedule; empty if none is.
+        """
         if line.role is Role.PRINCIPAL:
             return True
         if line.role is not Role.WORDS or not _TITLE.fullmatch(line.printed):
             return False
         after = index + 1
-        return after < len(self._pieces) and is_head(self._pieces, after, self._last)
+        return after < len(self._pieces) and is_head(self._pieces, after, last)
 
     def _enter(self, line: Line) -> None:
         """Go into a Schedule or a Part; each Part names its law anew."""
         if line.unit is Unit.SCHEDULE:
-            principal = self._principals.get(line.num, self._principals.get("", ""))
+            principal = self._frame.principals.get(
+                line.num, self._frame.principals.get("", "")
+            )
             self._place, self._last = _Place(line.num, principal), ""
         elif line.unit is Unit.PART:
-            principal = self._principals.get(self._place.schedule, "")
+            principal = self._frame.principals.get(self._place.schedule, "")
             self._place = replace(
                 self._place, principal=principal, part=f"Pt {line.num}", division=""
             )
@@ -285,6 +336,10 @@ class _Reading:
             name, header, self._place.principal, block.source, part=part
         )
         self._last = num or self._last
+
+    def _sets_out_items(self) -> bool:
+        """Tell whether the item that is open amends items of another instrument."""
+        return bool(self._draft and _ITEMS.match(self._draft.header)) and self._open()
 
     def _open(self) -> bool:
         """Tell whether what comes next may be set out by the item that is open."""

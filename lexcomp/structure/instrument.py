@@ -24,6 +24,7 @@ from lexcomp.structure.scheduled import (
     BRACKETED_HEAD,
     Frame,
     has_items,
+    is_schedule,
     read_scheduled,
 )
 
@@ -69,6 +70,7 @@ _PRINCIPAL = re.compile(
 )
 _IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
 _OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)
+_OF_ITEMS = re.compile(r"\b(?:this|sub)\s?item\b|\bin this Schedule\b")
 _NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)
 _COMMENCES = re.compile(r"\b(?:commences?|come into (?:operation|force)|commenced)\b")
 
@@ -146,9 +148,9 @@ def _first_schedule(body: Sequence[Piece]) -> int:
     """Return the index of the first Schedule that has items.
 
     That is the first with amending items, or one of those before it whose headings
-    say that their items operate on their own terms.
+    say that their items operate on their own terms, or that speak of their items.
     """
-    marks = [i for i, (_, line) in enumerate(body) if _is_schedule(line)]
+    marks = [i for i, piece in enumerate(body) if is_schedule(piece)]
     ends = [*marks[1:], len(body)]
     amending = next(
         (
@@ -160,13 +162,16 @@ def _first_schedule(body: Sequence[Piece]) -> int:
     )
     if amending is None:
         return len(body)
-    while amending and _OPERATING.search(body[marks[amending - 1]][1].printed):
+    while amending and _operates(body[marks[amending - 1] : marks[amending]]):
         amending -= 1
     return marks[amending]
 
 
-def _is_schedule(line: Line) -> bool:
-    return line.role is Role.CONTAINER and line.unit is Unit.SCHEDULE
+def _operates(schedule: Sequence[Piece]) -> bool:
+    """Tell whether the items of a Schedule operate on their own terms."""
+    if _OPERATING.search(schedule[0][1].printed):
+        return True
+    return any(_OF_ITEMS.search(line.printed) for _, line in schedule)
 
 
 def _first_item(body: Sequence[Piece]) -> int:

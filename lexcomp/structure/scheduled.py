@@ -3,6 +3,7 @@
 Today an item has a number, the provision it amends and, under that, a sentence
 (`Omit “oil”, substitute “fuel”.`), perhaps with provisions after a colon. From 1999
 to 2009 its number is in square brackets, and verbs and words have lines of their own.
+Before 1996 the items of a Schedule had no numbers; they are counted here.
 """
 
 from __future__ import annotations
@@ -39,6 +40,13 @@ _OPERATING = re.compile(
     r"Definitions|Regulations)\b|.*\bamendments? (?:made|of)\b",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"[“\"]?\([a-z]{1,3}\)\s+")
+"""The letter of one of several actions."""
+
+_BARE = frozenset({Role.WORDS, Role.CONTAINER, Role.ITEM_HEAD})
+_LONGEST = 250
+"""A header has no more characters than this."""
+
 _ITEMS = re.compile(r"(?:After |Before )?(?:Sub)?items?\b", re.IGNORECASE)
 _SAYS_SO = re.compile(r"\b(?:amend|repeal)", re.IGNORECASE)
 _TITLE = re.compile(
@@ -123,6 +131,8 @@ def has_items(pieces: Sequence[Piece]) -> bool:
     Where none has a verb that is, the words over them must say that they amend.
     """
     last, said = "", False
+    if counts(pieces):
+        return True
     for index, (block, line) in enumerate(pieces):
         if is_sure_head(pieces, index, last):
             return True
@@ -134,6 +144,28 @@ def has_items(pieces: Sequence[Piece]) -> bool:
         elif not last:
             said = said or bool(_says_so(line))
     return False
+
+
+def counts(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the items of a Schedule have no numbers and are to be counted."""
+    heads = (is_bare_head(pieces, index) for index in range(len(pieces)))
+    numbered = (is_sure_head(pieces, index, "") for index in range(len(pieces)))
+    return any(heads) and not any(numbered)
+
+
+def is_bare_head(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether an item without a number begins here.
+
+    It names a provision, and a sentence that amends follows, or a list of such.
+    """
+    block, line = pieces[index]
+    if not isinstance(block, Paragraph) or line.role not in _BARE:
+        return False
+    words = block.text.plain
+    if not LOCATOR.match(words) or words[-1] in ".;," or len(words) > _LONGEST:
+        return False
+    following = _following(pieces, index)
+    return bool(ACTION.match(LETTER.sub("", following, count=1)))
 
 
 def is_sure_head(
@@ -191,13 +223,23 @@ def is_head(
     if words[-1] in ".:;," and not words.endswith("etc."):
         return False
     operates = _OPERATING.match(found[2]) or _OPERATING.match(following)
-    return not open_ or bool(last and operates)
+    return not open_ or bool(operates and _is_next(found[1], last))
 
 
 def _says_so(line: Line) -> bool:
     """Tell whether a heading says that its Schedule amends, or names a law."""
     named = line.role in {Role.PRINCIPAL, Role.WORDS} and _TITLE.fullmatch(line.printed)
     return bool(_SAYS_SO.search(line.printed) or named)
+
+
+def _is_next(num: str, last: str) -> bool:
+    """Tell whether a number is the very next: 40 or 39A after 39, 39C after 39B."""
+    here, before = order(num)[0], order(last or "0")[0]
+    if here[0] != before[0]:
+        return bool(last) and here == (before[0] + 1, "")
+    return here[1] == (
+        before[1][:-1] + chr(ord(before[1][-1]) + 1) if before[1] else "A"
+    )
 
 
 def _comes_after(num: str, last: str) -> bool:
@@ -227,14 +269,18 @@ class _Reading:
         self._draft: Draft | None = None
         self._last = ""
         self._lined = False
+        self._count: int | None = None
 
     def take(self, index: int) -> Iterator[AmendingItem]:
         """Read one piece, and yield the item that it ends."""
         block, line = self._pieces[index]
         if self._is_structural(line, index):
             yield from self.end()
-            self._enter(line)
-        elif is_head(
+            self._enter(line, index)
+        elif self._count is not None and is_bare_head(self._pieces, index):
+            yield from self.end()
+            self._begin_bare(block)
+        elif self._count is None and is_head(
             self._pieces,
             index,
             self._last,
@@ -306,11 +352,16 @@ class _Reading:
         if line.role is not Role.WORDS or not _TITLE.fullmatch(line.printed):
             return False
         after = index + 1
-        return after < len(self._pieces) and is_head(self._pieces, after, last)
+        if after == len(self._pieces):
+            return False
+        if self._count is not None:
+            return is_bare_head(self._pieces, after)
+        return is_head(self._pieces, after, last)
 
-    def _enter(self, line: Line) -> None:
+    def _enter(self, line: Line, index: int) -> None:
         """Go into a Schedule or a Part; each Part names its law anew."""
         if line.unit is Unit.SCHEDULE:
+            self._count = 0 if counts(self._schedule(index)) else None
             principal = self._frame.principals.get(
                 line.num, self._frame.principals.get("", "")
             )
@@ -340,6 +391,20 @@ class _Reading:
     def _sets_out_items(self) -> bool:
         """Tell whether the item that is open amends items of another instrument."""
         return bool(self._draft and _ITEMS.match(self._draft.header)) and self._open()
+
+    def _schedule(self, index: int) -> Sequence[Piece]:
+        """Return the pieces of the Schedule whose heading is at an index."""
+        after = range(index + 1, len(self._pieces))
+        end = next((i for i in after if is_schedule(self._pieces[i])), None)
+        return self._pieces[index + 1 : end]
+
+    def _begin_bare(self, block: Block) -> None:
+        self._count = (self._count or 0) + 1
+        schedule = f"Sch {self._place.schedule}".rstrip()
+        name = f"{schedule} entry {self._count}"
+        header = printed(block)[0].rstrip(":")
+        self._draft = Draft(name, header, self._place.principal, block.source)
+        self._lined = False
 
     def _open(self) -> bool:
         """Tell whether what comes next may be set out by the item that is open."""
@@ -374,6 +439,12 @@ def go_on(draft: Draft, block: Block, *, lined: bool) -> None:
         draft.payload.append(block)
     else:
         draft.body += words
+
+
+def is_schedule(piece: Piece) -> bool:
+    """Tell whether a piece is the heading of a Schedule."""
+    line = piece[1]
+    return line.role is Role.CONTAINER and line.unit is Unit.SCHEDULE
 
 
 _STRUCTURAL = frozenset({Unit.SCHEDULE, Unit.PART, Unit.DIVISION})

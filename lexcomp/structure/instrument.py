@@ -15,20 +15,14 @@ from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.arrange import ACTION
 from lexcomp.structure.build import document_of
 from lexcomp.structure.contents import divide, listed_headings
+from lexcomp.structure.headed import PRINCIPAL, read_headed
+from lexcomp.structure.heads import BRACKETED_HEAD, Piece, has_items, is_schedule
 from lexcomp.structure.item import rows_without_cells
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
 from lexcomp.structure.printed import printed
 from lexcomp.structure.roles import Role
-from lexcomp.structure.scheduled import (
-    BRACKETED_HEAD,
-    Frame,
-    has_items,
-    is_schedule,
-    read_scheduled,
-)
-
-Piece = tuple[Block, Line]
+from lexcomp.structure.scheduled import Frame, read_scheduled
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +55,6 @@ _AMENDS = re.compile(
 )
 _AS_SET_OUT = re.compile(
     r"(?:The\s+)?(?P<law>[A-Z][^.:;]*?)\s+(?:is|are) amended as (?:set out|follows)"
-)
-_PRINCIPAL = re.compile(
-    r"Principal (?:Act|Regulations|Rules|Ordinance)[”\"]? means (?:the )?"
-    r"(?P<law>[^.;:]+)|"
-    r"(?:The\s+)?(?P<called>[A-Z][^.:;]*?(?:[0-9]{4})?)[0-9]? is in this \w+ "
-    r"referred to as the Principal"
 )
 _IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
 _OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)
@@ -102,12 +90,13 @@ def read_instrument(
     document, findings = document_of(
         [each for each in own if id(each) not in kept], title, basic
     )
+    headed = tuple(read_headed(body[:start], amended))
     if scheduled:
         frame = Frame(_principals(_printed(body[:start])), listed_headings(divided))
-        items = tuple(read_scheduled(body[start:], frame, amended))
+        items = (*headed, *read_scheduled(body[start:], frame, amended))
     else:
         law = _principal(_printed(body[:start]))
-        items = tuple(read_narrative(body[start:], law, amended))
+        items = (*headed, *read_narrative(body[start:], law, amended))
     if not items:
         findings = (*findings, _no_items(title, pieces))
     findings = (*findings, *_rows_without_cells(items))
@@ -201,7 +190,7 @@ def _principal(sections: Sequence[str]) -> str:
         if found := _AS_SET_OUT.search(re.sub(r"^[0-9.]+\s+(?:\(1\)\s+)?", "", words)):
             return found["law"].strip()
     for words in sections:
-        if found := _PRINCIPAL.search(words):
+        if found := PRINCIPAL.search(words):
             return (found["law"] or found["called"]).strip()
     return ""
 

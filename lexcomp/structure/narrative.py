@@ -16,11 +16,9 @@ from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.arrange import ACTION
+from lexcomp.structure.heads import Piece
 from lexcomp.structure.item import LOCATOR, Draft
-from lexcomp.structure.line import Line
 from lexcomp.structure.printed import printed
-
-Piece = tuple[Block, Line]
 
 _NUM = r"([0-9]+[A-Z]*)"
 _DECIMAL = re.compile(rf"({_NUM}\.[0-9]+[A-Z]*)\.?\s+(.+)", re.DOTALL)
@@ -59,7 +57,7 @@ def starts(pieces: Sequence[Piece], index: int) -> bool:
     if _DECIMAL.match(words):
         return _is_decimal(pieces, index)
     found = _SECTION.match(words)
-    return found is not None and _sentence(found[3]) is not None
+    return found is not None and sentence(found[3]) is not None
 
 
 def read_narrative(
@@ -89,7 +87,7 @@ def _is_decimal(pieces: Sequence[Piece], index: int) -> bool:
     return bool(locates or ACTION.match(found[3]) or (LOCATOR.match(found[3]) and acts))
 
 
-def _sentence(words: str) -> re.Match[str] | None:
+def sentence(words: str) -> re.Match[str] | None:
     """Read a sentence that amends in the passive: what, and what is done to it."""
     found = _INSERTED.fullmatch(words) or _PASSIVE.fullmatch(words)
     if not found or not LOCATOR.match(found["header"]):
@@ -126,7 +124,7 @@ class _Reading:
         elif self._begins_section(words):
             yield from self.end()
             self._begin_section(block, words, grouped=self._groups(index))
-        elif (found := _SUBSECTION.match(words)) and _sentence(found[2]):
+        elif (found := _SUBSECTION.match(words)) and sentence(found[2]):
             yield from self.end()
             self._begin_sentence(block, f"{self._group.num}({found[1]})", found[2])
         elif self._draft and not self._is_margin(index):
@@ -173,13 +171,13 @@ class _Reading:
             self._begin_sentence(block, name, rest)
 
     def _begin_sentence(self, block: Block, name: str, words: str) -> None:
-        sentence = _sentence(words)
+        found = sentence(words)
         source = block.source
-        if sentence is None:
+        if found is None:
             self._lead = ""
             self._draft = Draft(name, "", self._principal, source, [words])
             return
-        header, body = sentence["header"], sentence["body"]
+        header, body = found["header"], found["body"]
         self._draft = Draft(name, header, self._principal, source, [body])
         self._lead = ""
         if re.fullmatch(r"(?:is|are) (?:further )?amended(?: by)?[:—]", body):

@@ -104,4 +104,4 @@ def read_item(
         ('amends', 'may')
     """
     item = _read_item(header, body.split("\n"), "", Unit(unit))
-    return interpret(item, BY_NAME[style], basic_of(f"{header} {body}", "", Unit(unit)))
+    return interpret(item, BY_NAME[style], basic_of(header, body, "", Unit(unit)))

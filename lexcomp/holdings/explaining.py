@@ -165,7 +165,7 @@ def _basic(default: Unit) -> Callable[[AmendingItem], Unit]:
     """Return what tells the unit that the law of an item is counted in."""
 
     def of(item: AmendingItem) -> Unit:
-        return basic_of(f"{item.header} {item.body}", item.principal, default)
+        return basic_of(item.header, item.body, item.principal, default)
 
     return of
 

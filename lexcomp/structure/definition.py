@@ -19,6 +19,11 @@ _COLON = re.compile(
     r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}?)"
     r"(?:, (?:in relation to|in respect of|for|of) [^:;.]{1,120})?:"
 )
+_JOINS = re.compile(
+    r"(?:and|or|but|if|in|where|with|without|other|unless|whether|being|means|includes)\b"
+    r"|the following\b",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[\s*“”\"‘’]*")
 
 
@@ -65,6 +70,19 @@ def worded_term(words: str) -> str:
     """
     found = _TERM.match(words)
     return found["term"].partition(" (short")[0].strip(" ,*(") if found else ""
+
+
+def colon_term(words: str) -> str:
+    """Return the term of `lamp:` over a list of what it means, or nothing.
+
+    Words that join a list to what goes before it define no term.
+
+    Examples:
+        >>> colon_term("oil lamp, in relation to a ship:"), colon_term("but includes:")
+        ('oil lamp', '')
+    """
+    found = _COLON.fullmatch(words)
+    return found["term"].strip() if found and not _JOINS.match(words) else ""
 
 
 def term_of(text: Text) -> str:

@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
-from lexcomp.structure.definition import marked_term, term_of, worded_term
+from lexcomp.structure.definition import (
+    colon_term,
+    marked_term,
+    term_of,
+    worded_term,
+)
 from lexcomp.structure.line import Line
 from lexcomp.structure.numbering import unit_of
 from lexcomp.structure.open import Open
@@ -196,7 +201,7 @@ def _words(tree: Tree, index: int, line: Line) -> None:
         if _is_subheading(tree, index, line):
             _subheading(tree, index, line)
             return
-        term = _term(tree, line)
+        term = _term(tree, line) or _term_over_list(tree, index, line)
         if term:
             tree.open(Unit.DEFINITION, line, term, line.text)
             return
@@ -228,6 +233,21 @@ def _term(tree: Tree, line: Line) -> str:
     if tree.expects_definitions:
         return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
+
+
+def _term_over_list(tree: Tree, index: int, line: Line) -> str:
+    """Return the term if a definition begins that only lists what the term means.
+
+    It comes between others, in the order of the alphabet.
+    """
+    opened, after = tree.innermost(DEFINITION), tree.next_line(index)
+    lists = (
+        after is not None and after.role is Role.NUMBERED and after.num in {"a", "i"}
+    )
+    if opened.unit is not Unit.DEFINITION or not lists:
+        return ""
+    term = colon_term(line.text.plain)
+    return term if term.casefold() > opened.num.casefold() else ""
 
 
 def _holder_of_words(tree: Tree, index: int, line: Line) -> int:

@@ -58,7 +58,7 @@ _AS_SET_OUT = re.compile(
 )
 _IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
 _OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)
-_OF_ITEMS = re.compile(r"\b(?:this|sub)\s?item\b|\bin this Schedule\b")
+_OF_ITEMS = re.compile(r"\b(?:this item|subitem)\b")
 _NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)
 _COMMENCES = re.compile(r"\b(?:commences?|come into (?:operation|force)|commenced)\b")
 

@@ -31,6 +31,8 @@ _BASIC = {
 }  # fmt: skip
 _COLUMN = re.compile(r"\bcolumns?\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:sub-?)?(section|regulation|rule)s?\b", re.IGNORECASE)
+_TERMS = re.compile(r"\b(?:definitions?|heading|item headed)\b.*", re.DOTALL)
+"""Words of a header that are not about its place alone."""
 _INNER = re.compile(
     r"(?:At the (?:end|beginning) of |After |Before )?(?:sub-?(?:section|regulation|"
     r"rule|clause|paragraph)|paragraph|note)s?\b|At the end of (?:section|regulation)|"
@@ -86,7 +88,7 @@ class Draft:
             lines, under = found.lines, found.under
         under = self._with_cells(lines, under)
         body = "\n".join(lines)
-        basic = basic_of(f"{self.header} {body}", self.principal, default)
+        basic = basic_of(self.header, body, self.principal, default)
         built = [
             (index, new)
             for index, blocks in under.items()
@@ -158,16 +160,29 @@ def _sets_out_rows(header: str, action: str) -> bool:
     return parent_hint(header, action) is Unit.TABLE and not _COLUMN.search(header)
 
 
-def basic_of(words: str, principal: str, default: Unit) -> Unit:
+def basic_of(header: str, body: str, principal: str, default: Unit) -> Unit:
     """Return what the law that an item amends is counted in.
 
+    The header tells best, apart from the terms that it names; then the name of the
+    law; and where there is neither, the sentence that amends.
+
     Examples:
-        >>> str(basic_of("Subregulation 5(1)", "", Unit.SECTION))
+        >>> str(basic_of("Subregulation 5(1)", "", "", Unit.SECTION))
         'regulation'
-        >>> str(basic_of("Form 2", "Harbour Lights Regulations 1995", Unit.SECTION))
+        >>> law = "Harbour Lights Regulations 1995"
+        >>> str(basic_of("Form 2", "", law, Unit.SECTION))
+        'regulation'
+        >>> body = "Omit “the rules”, substitute “the regulations”."
+        >>> str(basic_of("Paragraph 5(1)(a)", body, "Lamps Act 1995", Unit.SECTION))
+        'section'
+        >>> str(basic_of("", "Regulation 5 is repealed.", "", Unit.SECTION))
         'regulation'
     """
-    if named := _NAMED.match(words) or _NAMED.search(words.partition(" is ")[0]):
+    if named := _NAMED.search(_TERMS.sub("", header)):
         return _BASIC[named[1].lower()]
-    laws = _LAW.findall(principal)
-    return _LAWS[laws[-1].lower()] if laws else default
+    if laws := _LAW.findall(principal):
+        return _LAWS[laws[-1].lower()]
+    sentence = _NAMED.match(body) or (
+        None if header else _NAMED.search(body.partition(" is ")[0])
+    )
+    return _BASIC[sentence[1].lower()] if sentence else default

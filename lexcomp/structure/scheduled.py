@@ -162,7 +162,7 @@ class _Reading:
             return True
         if line.role is not Role.CONTAINER:
             return False
-        if line.unit is Unit.SCHEDULE and self._comes_next(line):
+        if line.unit is Unit.SCHEDULE and (not index or self._comes_next(line)):
             return True
         closed = not self._open() or bool(self._draft and self._draft.payload)
         return closed and line.unit in _STRUCTURAL and self._leads_to_head(index)

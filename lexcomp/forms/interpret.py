@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lexcomp.forms.awaited import awaited, holes
 from lexcomp.forms.bulk import Lead, is_bulk, listed_places, read_lead
+from lexcomp.forms.doubts import doubts
 from lexcomp.forms.explain import (
     first_line,
     not_understood,
@@ -202,7 +203,7 @@ def _of_part(part: AmendingItem, targets: tuple[Target, ...], style: Style) -> R
         return not_understood(part, "LC203", message, targets)
     if found:
         form, operations = found[0]
-        findings = tuple(_not_held(part, operations))
+        findings = (*_not_held(part, operations), *_doubts(part, operations))
         return Reading(Sense.AMENDS, form_name(form), targets, operations, findings)
     if not part.provisions:
         for bare in awaited(part, targets):
@@ -264,6 +265,12 @@ def _not_held(
     if any(isinstance(each, Unheld) for each in operations):
         words = f"What “{first_line(part.body)}” puts in is set out elsewhere."
         yield Finding("LC210", Severity.WARNING, words, part.source)
+
+
+def _doubts(part: AmendingItem, operations: tuple[Operation, ...]) -> Iterator[Finding]:
+    for each in operations:
+        for words in doubts(each):
+            yield Finding("LC214", Severity.WARNING, words, part.source)
 
 
 def _nothing_set_out(part: AmendingItem) -> Finding:

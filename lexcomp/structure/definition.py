@@ -19,6 +19,8 @@ _COLON = re.compile(
     r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}?)"
     r"(?:, (?:in relation to|in respect of|for|of) [^:;.]{1,120})?:"
 )
+_VERB = re.compile(r"\b(?:means?|includes?|has|have|is|are|does)\b")
+_GOES_ON = re.compile(r"(?:and|or|but)\b")
 _JOINS = re.compile(
     r"(?:and|or|but|if|in|where|with|without|other|unless|whether|being|means|includes)\b"
     r"|the following\b",
@@ -69,7 +71,21 @@ def worded_term(words: str) -> str:
         ''
     """
     found = _TERM.match(words)
-    return found["term"].partition(" (short")[0].strip(" ,*(") if found else ""
+    if not found or _GOES_ON.match(words):
+        return ""
+    return found["term"].partition(" (short")[0].strip(" ,*(")
+
+
+def whole_term(words: str) -> str:
+    """Return the term that a sentence defines, with all that qualifies it.
+
+    Examples:
+        >>> whole_term("proceedings of a particular type includes appeals.")
+        'proceedings of a particular type'
+    """
+    found = _TERM.match(words)
+    verb = _VERB.search(words, found.end("term")) if found else None
+    return words[: verb.start()].strip(' ,*“”"') if verb else ""
 
 
 def colon_term(words: str) -> str:
@@ -93,4 +109,4 @@ def term_of(text: Text) -> str:
     if term := marked_term(text) or worded_term(text.plain):
         return term
     found = _COLON.match(text.plain)
-    return found["term"].strip() if found else ""
+    return found["term"].strip() if found and not _JOINS.match(text.plain) else ""

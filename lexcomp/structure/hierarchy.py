@@ -10,6 +10,7 @@ from lexcomp.structure.definition import (
     colon_term,
     marked_term,
     term_of,
+    whole_term,
     worded_term,
 )
 from lexcomp.structure.line import Line
@@ -203,6 +204,8 @@ def _words(tree: Tree, index: int, line: Line) -> None:
             return
         term = _term(tree, line) or _term_over_list(tree, index, line)
         if term:
+            if _is_defined(tree, term):
+                term = whole_term(line.text.plain) or term
             tree.open(Unit.DEFINITION, line, term, line.text)
             return
     rank = max(_holder_of_words(tree, index, line), tree.frame_rank)
@@ -233,6 +236,12 @@ def _term(tree: Tree, line: Line) -> str:
     if tree.expects_definitions:
         return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
+
+
+def _is_defined(tree: Tree, term: str) -> bool:
+    """Tell whether a definition beside it has the same term already."""
+    siblings = tree.innermost(SUBSECTION).children
+    return any(each.unit is Unit.DEFINITION and each.num == term for each in siblings)
 
 
 def _term_over_list(tree: Tree, index: int, line: Line) -> str:

@@ -46,12 +46,12 @@ def read_headed(pieces: Sequence[Piece], basic: Unit) -> Iterator[AmendingItem]:
     """
     principal, place = "", 0
     for start, end in pairwise((*_sections(pieces), len(pieces))):
-        for _, line in pieces[place:end]:
+        for _, line in pieces[place:start]:
             principal = _principal(line.printed, principal)
             if line.role is Role.CONTAINER and line.unit is Unit.PART:
                 named = _AMENDS.search(line.text.plain)
                 principal = named["law"].strip() if named else ""
-        place = end
+        place = start
         if draft := _draft(pieces[start:end], principal):
             yield draft.finished(basic)
 

@@ -31,7 +31,9 @@ _LETTERED = re.compile(
     rf"\b{_VERBS}\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_PASSIVE = re.compile(r"\b(?:is|are) (?:further )?(?:amended|repealed|omitted)\b")
+_PASSIVE = re.compile(
+    r"\b(?:is|are) (?:further )?(?:amended|repealed|omitted|inserted|added)\b"
+)
 _SETS_OUT = re.compile(
     r"(?:\bthe following\b[^:]*|\b(?:substitute|insert|add)(?:ing|ed)?"
     r"|\bat the end[^:]*|\b(?:insert|add|substitute)\b[^:“”\"]*)\s*[:—]\s*$"

@@ -75,7 +75,7 @@ def published_from(
     body, _ = split_endnotes(blocks)
     cover = read_cover(blocks)
     name = title or cover.title
-    document, found = build(body, name, basic or _basic_unit(name))
+    document, found = build(body, name, basic or basic_unit(name))
     endnotes, odd = parse(blocks)
     if not document.provisions:
         raise InputError(_NOTHING, shown)
@@ -104,7 +104,7 @@ def kind_of(document: Document) -> str:
     return "rules" if Unit.RULE in units else "act"
 
 
-def _basic_unit(title: str) -> Unit:
+def basic_unit(title: str) -> Unit:
     """Tell the unit that a law is counted in from its name.
 
     Acts and, since 2013, new instruments too have sections; the older Regulations

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from lexcomp.endnotes.parse import cover, split_endnotes
 from lexcomp.holdings.published import basic_unit
+from lexcomp.model.finding import Finding
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block
 from lexcomp.readers.text import read_text
@@ -39,6 +40,7 @@ BOOK = DATA / "statute-book.tar.xz"
 ITEMS = DATA / "items.jsonl"
 
 Key = tuple[str, str]
+_QUOTED = re.compile(r"“(.+)” (?:is|are) missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Read:
     listed: int = 0
     missing: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
+    absent: bool = False
     items: tuple[Key, ...] = ()
 
 
@@ -97,25 +100,27 @@ def read_act(name: str, data: bytes) -> Read:
         blocks = read_text(data, name)
         body, _ = split_endnotes(blocks)
         title = cover(blocks).title
-        document, _ = build(body, title, basic_unit(title))
+        document, findings = build(body, title, basic_unit(title))
         seconds = time.perf_counter() - start
         instrument, _ = read_instrument(body, title, Unit.SECTION)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is counted
         return Read(name, len(data), time.perf_counter() - start, error=repr(error))
-    listed, headings = _sections(body)
+    listed, law = _sections(body)
     found = [
         path.labels[-1].num
         for path, _ in document.walk()
         if path.labels[-1].unit in BASIC and path.labels[0].unit is not Unit.SCHEDULE
     ]
+    missing = tuple((Counter(listed) - Counter(found)).elements())
     return Read(
         name=name,
         size=len(data),
         seconds=seconds,
-        lost=_lost(body, headings, document_words(document)),
+        lost=_lost(law, document_words(document), _recovered(findings)),
         listed=len(listed),
-        missing=tuple((Counter(listed) - Counter(found)).elements()),
+        missing=missing,
         unlisted=tuple((Counter(found) - Counter(listed)).elements()),
+        absent=bool(missing) and not any(num in _begun(body) for num in missing),
         items=tuple(_key(each.header, each.body) for each in instrument.items),
     )
 
@@ -133,14 +138,27 @@ def _sections(body: tuple[Block, ...]) -> tuple[list[str], list[str]]:
     return listed, [word for line in kept for word in words_of(line)]
 
 
-def _lost(body: tuple[Block, ...], law: list[str], document: list[str]) -> str:
-    """Say which words were lost or gained, the contents list apart."""
-    del body
-    if law == document:
-        return ""
+def _begun(body: tuple[Block, ...]) -> set[str]:
+    """Return the words with which the lines after the contents list begin."""
+    lines = divide(read_lines(body)).body
+    return {line.printed.partition(" ")[0] for line in lines}
+
+
+def _recovered(findings: tuple[Finding, ...]) -> Counter[str]:
+    """Return the words of headings that were put back from the contents list."""
+    quoted = (_QUOTED.search(each.message) for each in findings if each.code == "LC121")
+    return Counter(word for each in quoted if each for word in words_of(each[1]))
+
+
+def _lost(law: list[str], document: list[str], recovered: Counter[str]) -> str:
+    """Say which words were lost, gained or put elsewhere, headings put back apart."""
     less, more = Counter(law) - Counter(document), Counter(document) - Counter(law)
-    lost, gained = " ".join(less.elements()), " ".join(more.elements())
-    return f"lost: {lost[:80]} gained: {gained[:80]}"
+    more -= recovered
+    if less or more:
+        lost, gained = " ".join(less.elements()), " ".join(more.elements())
+        return f"lost: {lost[:80]} gained: {gained[:80]}"
+    moved = law != document and not recovered
+    return "words in another order" if moved else ""
 
 
 def _key(header: str, body: str) -> Key:
@@ -155,7 +173,8 @@ def summary(found: list[Read], show: int) -> Iterator[str]:
     """Yield lines on how the Acts were read."""
     size = sum(each.size for each in found) / 1e6
     seconds = sum(each.seconds for each in found)
-    yield f"{len(found)} Acts, {size:.1f} MB in {seconds:.1f} s: {size / seconds:.2f} MB/s"
+    rate = size / seconds
+    yield f"{len(found)} Acts, {size:.1f} MB in {seconds:.1f} s: {rate:.2f} MB/s"
     errors = [each for each in found if each.error]
     lost = [each for each in found if each.lost]
     listed = [each for each in found if each.listed]
@@ -165,6 +184,8 @@ def summary(found: list[Read], show: int) -> Iterator[str]:
     yield f"with a contents list: {len(listed)}"
     share = len(agree) / max(len(listed), 1)
     yield f"sections wholly as in the contents list: {len(agree)} ({share:.2%})"
+    absent = sum(each.absent and not each.unlisted for each in listed)
+    yield f"  of the others, so many lack the headings in the file itself: {absent}"
     for each in errors[:show]:
         yield f"  {each.name}: {each.error}"
     for each in lost[:show]:
@@ -191,8 +212,8 @@ def recall(found: list[Read], show: int) -> Iterator[str]:
     got = sum(there.total() for _, there in pairs.values())
     hits = {name: (items & there).total() for name, (items, there) in pairs.items()}
     hit = sum(hits.values())
-    yield f"items of {len(pairs)} amending Acts: {hit} of {total} found ({hit / total:.2%}),"
-    yield f"  among {got} read"
+    yield f"amending Acts: {len(pairs)}"
+    yield f"  items found: {hit} of {total} ({hit / total:.2%}), among {got} read"
     worst = sorted(pairs, key=lambda name: hits[name] - pairs[name][0].total())
     for name in worst[:show]:
         yield f"  {name}: {hits[name]} of {pairs[name][0].total()}"

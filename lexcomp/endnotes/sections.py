@@ -53,6 +53,8 @@ _PRINCIPAL = re.compile(
     r"|\bAct No\.|Statutory Rules"
 )
 _OPENING = re.compile(r"The endnotes provide (?:details|information)\b")
+_FIRST = re.compile(rf"{_OPENING.pattern}|Endnote 1\s*[—–:-]")
+"""The heading of the first endnote, or the words under it."""
 _LEGEND = re.compile(r"[“'\"]?(?:ad|am)\.?\s*[=:]\s*(?:added|amended|inserted)")
 _PAGE = re.compile(r"(?<=\D)\s+\d+$")
 
@@ -165,6 +167,8 @@ def _begins(words: list[str], index: int, each: str) -> bool:
         return (noted and numbered) or any(_TABLE_OF.match(near) for near in following)
     heading = _HEADING.fullmatch(each)
     if not heading or not _is_known(_title(heading)):
+        return False
+    if heading["number"] != "1" and any(map(_FIRST.match, words[index + 1 :])):
         return False
     before = next((near for near in reversed(words[:index]) if near), "")
     after = following[0] if following else ""

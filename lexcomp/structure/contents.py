@@ -100,13 +100,23 @@ def _end(lines: Sequence[Line], start: int) -> int:
     listed = [index for index in range(start, run) if is_entry(lines[index])]
     if not listed:
         return start
-    first = _key(lines[listed[0]])
-    near = (index for index in listed[1:] if index >= run - LONGEST_OPENING)
-    again = [index for index in near if _key(lines[index]) == first]
+    again = _again(lines, listed, run)
     end = again[-1] if again else run
     while end > start and not _is_listed(lines[end - 1]):
         end -= 1
     return end
+
+
+def _again(lines: Sequence[Line], listed: Sequence[int], run: int) -> list[int]:
+    """Return where the first entry comes again, as the first heading of the law.
+
+    The second comes again after it; or it is near the end of all that is listed.
+    """
+    keys = [_key(lines[index]) for index in listed]
+    places = [place for place in range(1, len(keys)) if keys[place] == keys[0]]
+    both = [place for place in places if keys[place : place + 2] == keys[:2]]
+    near = [place for place in places if listed[place] >= run - LONGEST_OPENING]
+    return [listed[place] for place in both or near]
 
 
 def _run(lines: Sequence[Line], start: int) -> int:

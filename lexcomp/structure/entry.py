@@ -36,11 +36,17 @@ class Entry:
     source: Source
 
 
-_LEADER = re.compile(r"\s*(?:\.\s?){3,}\s*[0-9]*$|\s*…+\s*[0-9]*$|\t+[0-9]+$")
+_LEADER = re.compile(
+    r"\s*(?:\.\s?){3,}\s*[0-9]*$|\s*…+\s*[0-9]*$|\t+[0-9]+$"
+    r"|\s*GOTOBUTTON \S+\s+PAGEREF \S+\s+[0-9]*$"  # a field of Word, as words
+)
 _PAGE = re.compile(r"\s+([0-9]{1,4})$")
 _ENTRY = re.compile(rf"({SECTION_NUMBER})\.*\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}(\S.*)")
 _ENDNOTE = re.compile(r"(?:endnotes?|notes?)\b", re.IGNORECASE)
 _YEARS = range(1850, 2101)
+
+FEWEST_PAGES = 3
+"""Fewer numbers at the ends of lines are none of pages, but belong to headings."""
 
 LARGEST_LEAP = 60
 """So many pages may lie between two entries of a contents list."""
@@ -76,7 +82,9 @@ def read_entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
     Numbers at the end of lines are pages if they go up from line to line; those of
     years are not.
     """
-    words = list(_without_pages([_LEADER.sub("", line.printed) for line in lines]))
+    without = [_LEADER.sub("", line.printed) for line in lines]
+    led = sum(words != line.printed for words, line in zip(without, lines, strict=True))
+    words = list(_without_pages(without, led))
     pairs = zip(lines, words, strict=True)
     entries = (_entry(line, each) for line, each in pairs if not is_endnote(line))
     return tuple(entry for entry in entries if entry)
@@ -93,10 +101,12 @@ def without_page(line: str) -> str:
     return _PAGE.sub("", line) if page(line) is not None else line
 
 
-def _without_pages(lines: Sequence[str]) -> Iterator[str]:
+def _without_pages(lines: Sequence[str], led: int) -> Iterator[str]:
+    """Take off the numbers of pages; those of `led` lines are off already."""
     pages = [here for line in lines if (here := page(line)) is not None]
     steps = [after >= before for before, after in pairwise(pages)]
-    paged = len(steps) > 0 and sum(steps) >= len(steps) * 0.75
+    several = len(pages) + led >= max(FEWEST_PAGES, len(lines) // 5)
+    paged = several and sum(steps) >= len(steps) * 0.75
     last = 0
     for line in lines:
         here = page(line) if paged else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from lexcomp.model.finding import Finding, Severity
@@ -45,8 +45,9 @@ def recover(
     than “See regulation 3.” stands under the heading of a Form or Schedule. Where
     a run of lines has not exactly as many such places as headings are missing, none
     is put back, and a finding says so. Headings of Parts go before what follows them.
+    Where a number has been kept, it has its words again.
     """
-    findings: list[Finding] = []
+    lines, findings = _worded(lines, entries)
     placed: dict[int, list[Line]] = {}
     for gap in _gaps(lines, entries):
         places = _places(lines, gap)
@@ -62,6 +63,22 @@ def recover(
         for each in (*placed.get(index, ()), *lines[index : index + 1])
     ]
     return whole, findings
+
+
+def _worded(
+    lines: Sequence[Line], entries: Sequence[Entry]
+) -> tuple[list[Line], list[Finding]]:
+    """Give numbers that stand alone the headings that the contents list has."""
+    kept, findings = list(lines), list[Finding]()
+    listed = {each.num: each for each in reversed(entries) if not each.unit}
+    for index, line in enumerate(_before_schedules(lines)):
+        entry = listed.get(line.num)
+        if line.role is Role.SECTION and not line.text and entry and entry.heading:
+            kept[index] = replace(
+                line, text=Text(entry.heading), printed=entry.printed, recovered=True
+            )
+            findings.append(_given(entry, line))
+    return kept, findings
 
 
 def compare(
@@ -229,6 +246,14 @@ def _placed(entry: Entry, lines: Sequence[Line], index: int) -> Finding:
     message = (
         f"The heading “{entry.printed}” is missing from the body; it was taken from "
         f"the contents list and put {where}."
+    )
+    return Finding("LC121", Severity.NOTE, message, line.source)
+
+
+def _given(entry: Entry, line: Line) -> Finding:
+    message = (
+        f"The words of the heading “{entry.printed}” are missing from the body; they "
+        "were taken from the contents list."
     )
     return Finding("LC121", Severity.NOTE, message, line.source)
 

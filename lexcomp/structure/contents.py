@@ -33,6 +33,7 @@ _LAW = re.compile(
     r"[A-Z][^.:;“”]*\b(?:Act|Regulations?|Rules|Ordinance)\b.* \d{4}(?:\s\d+)?"
 )
 """The name of a law that an instrument amends, among the items that amend it."""
+_NUMBERED = re.compile(r"(?:(?:Chapter|Part|Division|Subdivision|Schedule) )?\d")
 _COLUMN = re.compile(r"(?:section|regulation|rule|clause|page|\s)+", re.IGNORECASE)
 
 
@@ -139,7 +140,7 @@ def _is_sentence(lines: Sequence[Line], index: int) -> bool:
     words = lines[index].printed
     if words[-1] not in ".:;,—":
         return False
-    slips = words[0].isdigit() and words[-1] == "."
+    slips = words[-1] == "." and _NUMBERED.match(words)
     return not (slips and index + 1 < len(lines) and is_entry(lines[index + 1]))
 
 

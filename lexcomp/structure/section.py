@@ -127,7 +127,7 @@ class Listed:
     def has_in_part(self, num: str, heading: str) -> bool:
         """Tell whether a heading is one that is listed, with words lost."""
         words = _words(heading)
-        if num in self.printed or len(words) * 2 < len(self.headings.get(num, ())):
+        if num in self.printed or len(words) * 3 < len(self.headings.get(num, ())):
             return False
         left = iter(self.headings.get(num, ()))
         return bool(words) and all(word in left for word in words)

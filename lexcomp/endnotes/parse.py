@@ -22,10 +22,11 @@ from lexcomp.endnotes.sections import (
 from lexcomp.model.endnotes import Endnotes, LawRow, OtherNote
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Series
-from lexcomp.readers.block import Block
+from lexcomp.readers.block import Block, Paragraph
 
 __all__ = ["cover", "parse", "split_endnotes"]
 
+_HISTORIES = frozenset({Kind.LEGISLATION, Kind.AMENDMENTS})
 _EMPTY = re.compile(r"\s*\[none\]\s*$", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def parse(
     )
     kinds = {part.kind for part in parts}
     gone = {kind: line for kind, line in promised.items() if kind not in kinds}
-    lost = _only_listed(gone) or _lost(parts, endnotes)
+    lost = _only_listed(gone) or (*_lost(parts, endnotes), *_unfinished(notes, parts))
     return endnotes, (*history.findings, *amendments.findings, *lost)
 
 
@@ -135,9 +136,8 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
     ]
     kinds = {part.kind for part in parts if part.heading or named.get(part.kind, True)}
     noted = any(part.kind is Kind.ABOUT and _is_note(part) for part in parts)
-    histories = {Kind.LEGISLATION, Kind.AMENDMENTS}
     begun = endnotes.about or Kind.ABBREVIATIONS in kinds
-    if begun and not kinds & histories and not noted:
+    if begun and not kinds & _HISTORIES and not noted:
         found.append(codes.neither(endnotes.source))
     for held, missing in (
         (Kind.LEGISLATION, Kind.AMENDMENTS),
@@ -154,6 +154,22 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
 def _is_note(part: Section) -> bool:
     """Tell whether an endnote is Note 1, which is all that an old Act has at first."""
     return part.title.startswith("Note")
+
+
+def _unfinished(
+    notes: tuple[Block, ...], parts: tuple[Section, ...]
+) -> tuple[Finding, ...]:
+    """Report a last row that has no bar at its end, where the others have one."""
+    last, history = notes[-1], parts[-1].kind
+    begun = history in _HISTORIES and parts[-1].entries
+    if not isinstance(last, Paragraph) or not begun:
+        return ()
+    words = [each.text.plain for each in notes if isinstance(each, Paragraph)]
+    rows = [each for each in words if "|" in each]
+    barred = [each for each in rows if each.endswith("|")]
+    if len(barred) * 2 <= len(rows) or words[-1].endswith("|"):
+        return ()
+    return (codes.broken_off(history.lower(), words[-1], last.source),)
 
 
 def _is_none(part: Section) -> bool:

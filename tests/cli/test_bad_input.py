@@ -170,6 +170,17 @@ def test_endnotes_that_are_cut_off(tmp_path: Path, lines: int) -> None:
     assert out.read_text() == "kept"
 
 
+@pytest.mark.parametrize("end", ["am. No. 51, 2013; F2021L012", "r. 9....| a", "Sch"])
+def test_endnotes_that_break_off_in_a_row(tmp_path: Path, end: str) -> None:
+    file = tmp_path / "cut.txt"
+    kept = SOURCE.read_text(encoding="utf-8").partition("r. 9...")[0]
+    file.write_text(kept + end, encoding="utf-8")
+    assert complaint("check", file) == (
+        f"lexcomp: {file}:201: The row “{end}” of the amendment history breaks off."
+        " Give the whole compilation."
+    )
+
+
 def test_what_was_there_stays_when_something_fails(tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     out.write_text("kept")

@@ -46,6 +46,7 @@ class Row:
 Entry = Line | Row
 
 _RULER = re.compile(r"[\s|:—–-]*[—–-][\s|:—–-]*")
+_BAR = re.compile(r"\|")
 _BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"(?:[*•-]\s+)+(?=\S)")
@@ -105,18 +106,32 @@ def _piped_rows(paragraphs: list[Paragraph]) -> Iterator[Row]:
     """
     edged = all(paragraph.text.plain.startswith("|") for paragraph in paragraphs)
     for paragraph in paragraphs:
-        words = paragraph.text.plain.strip()
-        if _RULER.fullmatch(words) and "-" in words:
+        text = paragraph.text.stripped()
+        if _RULER.fullmatch(text.plain) and "-" in text.plain:
             continue
-        cells = words.removesuffix("|").split("|")[1 if edged else 0 :]
+        cells = list(_parts(text, _BAR))[1 if edged else 0 :]
+        if len(cells) > 1 and not cells[-1]:
+            cells.pop()
         yield Row(tuple(_cell(cell, paragraph) for cell in cells), paragraph.source)
 
 
-def _cell(words: str, paragraph: Paragraph) -> tuple[Line, ...]:
+def _parts(text: Text, between: re.Pattern[str]) -> Iterator[Text]:
+    """Split text, keeping its faces."""
+    start = 0
+    for found in between.finditer(text.plain):
+        yield text.cut(start, found.start())
+        start = found.end()
+    yield text.cut(start)
+
+
+def _cell(text: Text, paragraph: Paragraph) -> tuple[Line, ...]:
     """Make the lines of a cell of words parted by `|`."""
-    parts = (_unmarked(part) for part in _BREAK.split(words))
+    parts = (
+        part.stripped() if part.marks else Text(_unmarked(part.plain))
+        for part in _parts(text, _BREAK)
+    )
     return tuple(
-        Line(Text(part), paragraph.style, paragraph.source) for part in parts if part
+        Line(part, paragraph.style, paragraph.source) for part in parts if part
     )
 
 

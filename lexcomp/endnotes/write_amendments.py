@@ -142,8 +142,28 @@ def _lines(events: list[HistoryEvent]) -> Iterable[HistoryLine]:
                 moment = event.moment
                 cited.append(Cited(moment.citation, event.qualifier, event.commenced))
         if cited:
-            laws = sorted(dict.fromkeys(cited), key=lambda law: law.citation)
+            laws = sorted(_merged(cited), key=lambda law: law.citation)
             yield HistoryLine(effect, tuple(laws))
+
+
+def _merged(cited: list[Cited]) -> Iterable[Cited]:
+    """Yield each law once, with all its items that are told apart.
+
+    Examples:
+        >>> law = Citation.parse("F2019L90031")
+        >>> items = [Cited(law, f"Sch 1 item {num}", commenced=False) for num in "12"]
+        >>> [each.qualifier for each in _merged(items)]
+        ['Sch 1 items 1, 2']
+    """
+    by_law: dict[tuple[Citation, bool, str], list[str]] = {}
+    for each in dict.fromkeys(cited):
+        schedule, item, number = each.qualifier.rpartition(" item ")
+        key = (each.citation, each.commenced, schedule if item else each.qualifier)
+        by_law.setdefault(key, []).extend([number] if item else [])
+    for (citation, commenced, schedule), numbers in by_law.items():
+        items = "".join((" item", "s"[: len(numbers) > 1], " ", ", ".join(numbers)))
+        qualifier = f"{schedule}{items}" if numbers else schedule
+        yield Cited(citation, qualifier, commenced)
 
 
 def _alone(event: HistoryEvent) -> HistoryLine | None:

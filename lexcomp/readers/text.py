@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from lexcomp.model.errors import InputError
 from lexcomp.model.source import Source
-from lexcomp.model.text import Text
+from lexcomp.model.text import Face, Mark, Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import decode, plain
 
 LONGEST = 1_000_000
 """More characters than this in one line are no paragraph of any law."""
 
+_UNDERLINED = re.compile(r"<u>(.*?)</u>")
 _ALLOWED = frozenset("\t\n\r\f\v\x1e\x1f\x85")
 
 
@@ -78,5 +80,23 @@ def _paragraphs(text: str, file: str) -> list[Paragraph]:
     for number, line in enumerate(text.split("\n"), start=1):
         words = plain(line).strip()
         if words:
-            paragraphs.append(Paragraph("", Text(words), Source(file, number)))
+            paragraphs.append(Paragraph("", _marked(words), Source(file, number)))
     return paragraphs
+
+
+def _marked(words: str) -> Text:
+    """Return words with the underlining of endnotes, as `writers.text` writes it.
+
+    Examples:
+        >>> text = _marked("am No 1, 1999; <u>No 2, 1999</u>")
+        >>> text.plain, [text.plain[each.start : each.end] for each in text.marks]
+        ('am No 1, 1999; No 2, 1999', ['No 2, 1999'])
+    """
+    if "<u>" not in words:
+        return Text(words)
+    kept, marks = "", list[Mark]()
+    for index, piece in enumerate(_UNDERLINED.split(words)):
+        if index % 2:
+            marks.append(Mark(len(kept), len(kept) + len(piece), Face.UNDERLINE))
+        kept += piece
+    return Text(kept, tuple(marks))

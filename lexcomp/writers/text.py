@@ -10,7 +10,9 @@ from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.text import Face, Text
 from lexcomp.writers.contents import contents
+from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
 from lexcomp.writers.standing_words import gap
 
@@ -22,9 +24,10 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     """Write a law as plain text.
 
     A paragraph is a line: number, heading or words, one space between. The cells of
-    a row are joined by ` | `. Words that are not held are told by a sentence in
-    square brackets; with `standing`, so is how the words of each provision are known,
-    unless that goes without saying from what holds it.
+    a row are joined by ` | `; amendments that endnotes underline, because they have
+    not commenced, stand in `<u>` and `</u>`. Words that are not held are told by a
+    sentence in square brackets; with `standing`, so is how the words of each
+    provision are known, unless that goes without saying from what holds it.
 
     Args:
         publication: The law.
@@ -146,7 +149,15 @@ def _inside(
 def _table(table: Table) -> Iterable[str]:
     yield " | ".join(table.columns)
     for row in table.rows:
-        yield " | ".join(cell.plain for cell in row.cells)
+        yield " | ".join(map(_underlined, row.cells))
+
+
+def _underlined(text: Text) -> str:
+    """Write text with `<u>` around what is underlined, since that tells something."""
+    return "".join(
+        f"<u>{words}</u>" if Face.UNDERLINE in faces else words
+        for words, faces in runs(text)
+    )
 
 
 def _plain(line: str) -> str:

@@ -6,9 +6,9 @@ from lexcomp.endnotes.entries import Entry, Line
 
 #: What we say of the endnotes that we make, a paragraph a line.
 OURS = """\
-These endnotes were written by lexcomp. They say which laws have changed this one, from \
-when, and what each did to which provision: by the amendments that were applied, and \
-where their words are not held, by what the endnotes of an official compilation record.
+These endnotes were written by lexcomp. They say which laws have changed this one, \
+from when, and what each did to which provision: by the amendments that were applied, \
+and where their words are not held, by the endnotes of an official compilation.
 Endnote 2 explains the abbreviations. One that is listed there need not occur here.
 Endnote 3 lists the law as made and each law that has amended it or will amend it, \
 with the day on which each relevant part commenced. It also names provisions about \

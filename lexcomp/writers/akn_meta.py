@@ -102,6 +102,8 @@ def _identification(publication: Publication) -> Iterator[str]:
     work = escape(work_uri(publication))
     made, name = publication.made, "made"
     if not made:
+        made, name = publication.published, "published"
+    if not made:
         made, name = publication.as_at or _UNKNOWN, "not known"
     day, standing = publication.as_at, "in force"
     if not day:
@@ -120,8 +122,10 @@ def _identification(publication: Publication) -> Iterator[str]:
     yield "</FRBRExpression>"
     yield "<FRBRManifestation>"
     manifestation = f"{expression}/!main.akn"
-    known = publication.known_at or day
-    yield from _names(manifestation, f"{expression}.akn", known, "known", "#lexcomp")
+    known, told = publication.known_at, "known"
+    if known is None or known == dt.date.max:
+        known, told = day, standing
+    yield from _names(manifestation, f"{expression}.akn", known, told, "#lexcomp")
     yield '<FRBRformat value="application/akn+xml"/>'
     yield "</FRBRManifestation>"
     yield "</identification>"
@@ -141,7 +145,13 @@ def _number(citation: Citation | None) -> Iterator[str]:
 
 def _lifecycle(publication: Publication, events: list[HistoryEvent]) -> Iterator[str]:
     """Yield the days on which the law was made and amended."""
-    days = sorted({(each.moment.day, each.moment.citation) for each in events})
+    days = sorted(
+        {
+            (each.moment.day, each.moment.citation)
+            for each in events
+            if each.effect is not Effect.MADE
+        }
+    )
     if not (days or publication.made):
         return
     yield '<lifecycle source="#lexcomp">'

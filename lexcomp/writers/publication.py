@@ -32,9 +32,10 @@ class Publication:
         jurisdiction: The folder of the corpus that it belongs to, such as `au`.
         id: The name of its own folder there.
         citation: The number of the principal law.
-        made: When the principal law was made, assented to or registered.
+        made: When the principal law was made or assented to, if that is known.
         events: What has happened to its provisions.
         findings: What a reader should know.
+        published: When the principal law was registered or gazetted, if known.
     """
 
     document: Document
@@ -47,6 +48,7 @@ class Publication:
     made: dt.date | None = None
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
+    published: dt.date | None = None
 
     @classmethod
     def of(
@@ -55,16 +57,17 @@ class Publication:
         """Gather what a compilation says of itself."""
         principal = compilation.principal
         return cls(
-            compilation.document,
-            endnotes,
-            compilation.in_force_on,
-            compilation.known_on,
-            jurisdiction,
-            principal.id,
-            principal.citation,
-            principal.made or principal.registered,
-            compilation.events,
-            compilation.findings,
+            document=compilation.document,
+            endnotes=endnotes,
+            as_at=compilation.in_force_on,
+            known_at=compilation.known_on,
+            jurisdiction=jurisdiction,
+            id=principal.id,
+            citation=principal.citation,
+            made=principal.made,
+            published=principal.registered,
+            events=compilation.events,
+            findings=compilation.findings,
         )
 
 

@@ -22,6 +22,7 @@ _ABANDONED = 2012
 _OLD_LABEL = re.compile(
     r"\b(?:[Ss]s?|[Rr]{1,2}|[Cc]c?|[Dd]iv|[Ss]ubdiv|[Cc]hapt|[Ss]ubhead|[Ss]ch)\."
 )
+_WORD = re.compile(r"\w*")
 _NEW_LABEL = re.compile(r"(?:^|\bto |\bof |\bpreceding )(?:ss?|rr?|cc?)\s\d")
 _OLD_CELL = re.compile(r"\b(?:ad|am|rep|rs|exp|renum)\.|\bNos?\.|\b\d{4} Nos?\b")
 _NEW_CELL = re.compile(r"^(?:ad|am|rep|rs|exp|renum)(?=\s)|(?<!\d{4} )\bNos? \d")
@@ -110,6 +111,12 @@ def _signs(row: HistoryRow) -> tuple[str, str]:
     old = [_OLD_LABEL.search(row.printed), *map(_OLD_CELL.search, lines)]
     new = [_NEW_LABEL.search(row.printed), *map(_NEW_CELL.search, lines)]
     return (
-        next((found[0].strip() for found in old if found), ""),
-        next((found[0].strip() for found in new if found), ""),
+        next((_whole(found) for found in old if found), ""),
+        next((_whole(found) for found in new if found), ""),
     )
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return what was found up to the end of its last word."""
+    rest = _WORD.match(found.string, found.end())
+    return (found[0] + (rest[0] if rest else "")).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from lexcomp.checks.affected import Aspect, Kind, natural, plain, schedule_number
 from lexcomp.checks.body import Key, cell_of, places, row_key, row_keys, text_order
@@ -114,11 +114,12 @@ def subheaders_have_rows(published: Published) -> Iterator[Finding]:
     """
     used = covered(row.group for row in published.endnotes.amendments)
     severity = Severity.ERROR if published.generated else Severity.WARNING
-    for group in published.endnotes.groups:
+    notes = published.endnotes
+    for group, where in zip_longest(notes.groups, notes.group_sources):
         if group not in used:
             name = group.rpartition(" / ")[2]
             message = f"The sub-header “{name}” has no rows under it."
-            source = published.at(published.endnotes.source)
+            source = published.at(where or notes.source)
             yield Finding("LC317", severity, message, source, name, "C17")
 
 

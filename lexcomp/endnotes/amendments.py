@@ -42,11 +42,13 @@ class History:
     Attributes:
         rows: Its rows.
         groups: Its sub-headers in order, each after those that it stands under.
+        sources: Where each of them stands.
         findings: What could not be read.
     """
 
     rows: tuple[HistoryRow, ...]
     groups: tuple[str, ...]
+    sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
 
 
@@ -71,6 +73,7 @@ class _Table:
     rows: list[_Open] = field(default_factory=list)
     stack: list[tuple[int, str]] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
     in_schedule: str = ""
     heads: list[tuple[str, Line, bool]] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
@@ -101,7 +104,9 @@ def read_amendments(entries: tuple[Entry, ...], numbering: Numbering) -> History
     _end_heads(table)
     _report_loose(table)
     rows = [row for each in table.rows for row in _closed(each, table.findings)]
-    return History(tuple(rows), tuple(table.groups), tuple(table.findings))
+    return History(
+        tuple(rows), tuple(table.groups), tuple(table.sources), tuple(table.findings)
+    )
 
 
 def _pairs(
@@ -255,7 +260,7 @@ def _is_subheader(left: Line, name: str) -> bool:
     return bool(_UNIT_ALONE.fullmatch(name)) or (bold and not name.startswith("Note"))
 
 
-def _descend(table: _Table, name: str) -> None:
+def _descend(table: _Table, name: str, source: Source) -> None:
     """Enter a unit: it ends those of its level and further in."""
     depth = labels.level(name)
     inner = depth if depth is not None else 5
@@ -264,6 +269,7 @@ def _descend(table: _Table, name: str) -> None:
     table.in_schedule = ""
     if table.group not in table.groups[-1:]:
         table.groups.append(table.group)
+        table.sources.append(source)
 
 
 def _end_heads(table: _Table) -> None:
@@ -273,7 +279,7 @@ def _end_heads(table: _Table) -> None:
     """
     for name, line, in_table in table.heads:
         if in_table:
-            _descend(table, name)
+            _descend(table, name, line.source)
         else:
             table.loose.append(line)
     table.heads.clear()
@@ -282,8 +288,8 @@ def _end_heads(table: _Table) -> None:
 def _open(table: _Table, left: Line, printed: str) -> None:
     """Begin a row. A Schedule's own row also opens it for clauses and Forms."""
     _report_loose(table)
-    for name, _, _ in table.heads:
-        _descend(table, name)
+    for name, line, _ in table.heads:
+        _descend(table, name, line.source)
     table.heads.clear()
     names = labels.new_style(printed)
     is_schedule = labels.schedule_label(names[0]) is not None

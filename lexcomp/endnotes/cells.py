@@ -112,13 +112,11 @@ class Commenced:
     Attributes:
         entries: Its entries.
         elsewhere: Those whose day is told elsewhere: in a footnote, in another row.
-        slips: The dates whose month is not written as it officially is.
         unread: The words from the first that could not be read.
     """
 
     entries: tuple[CommencementEntry, ...]
     elsewhere: tuple[str, ...] = ()
-    slips: tuple[str, ...] = ()
     unread: str = ""
 
 
@@ -152,15 +150,7 @@ def read_commencements(words: str, registered: dt.date | None) -> Commenced:
         elsewhere += [] if when else [printed]
         blank = _BETWEEN.match(words, found.end())
         place = blank.end() if blank else found.end()
-    return Commenced(
-        tuple(entries), tuple(elsewhere), slips_of_month(words), words[place:]
-    )
-
-
-def slips_of_month(words: str) -> tuple[str, ...]:
-    """Return the dates in a text whose month is not written as in endnotes."""
-    days = re.findall(_DATE, words)
-    return tuple(day for day in days if dates.read(day) and not dates.official(day))
+    return Commenced(tuple(entries), tuple(elsewhere), words[place:])
 
 
 def _read_piece(

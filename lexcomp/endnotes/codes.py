@@ -78,12 +78,6 @@ def broken_off(table: str, row: str, source: Source | None) -> Finding:
     return Finding("LC407", Severity.ERROR, message, source, row)
 
 
-def slip_of_month(row: str, day: str, source: Source | None) -> Finding:
-    """LC408: A month is not written as endnotes write it."""
-    message = f"The row of {row} writes “{day}”; endnotes have other short months."
-    return Finding("LC408", Severity.WARNING, message, source, row)
-
-
 def loose_lines(lines: int, first: str, source: Source | None) -> Finding:
     """LC409: Lines among the rows of an amendment history belong to none."""
     are = "line" if lines == 1 else f"{lines} lines, the first of them"

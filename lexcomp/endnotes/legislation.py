@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lexcomp.endnotes import codes
-from lexcomp.endnotes.cells import read_commencements, slips_of_month
+from lexcomp.endnotes.cells import read_commencements
 from lexcomp.endnotes.citations import Numbering, read_number
 from lexcomp.endnotes.columns import Cells, Column, columns_of, laid_out
 from lexcomp.endnotes.entries import Entry, Line, Row
@@ -227,9 +227,7 @@ def _faults(raw: _Raw, citation: Citation, words: dict[Column, str]) -> list[Fin
         found.append(codes.no_name(row, raw.source))
     if not words.get(Column.COMMENCEMENT) or not words.get(Column.REGISTERED):
         found.append(codes.broken_off("legislation history", row, raw.source))
-    cells = (words.get(Column.REGISTERED, ""), words.get(Column.COMMENCEMENT, ""))
-    slips = slips_of_month(" ".join(cells))
-    return [*found, *(codes.slip_of_month(row, day, raw.source) for day in slips)]
+    return found
 
 
 def _day(words: str) -> dt.date | None:

@@ -63,6 +63,7 @@ def parse(
         amendments=amendments.rows,
         groups=amendments.groups,
         other=_others(parts, history),
+        group_sources=amendments.sources,
         source=notes[0].source,
     )
     kinds = {part.kind for part in parts}

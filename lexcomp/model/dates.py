@@ -60,17 +60,6 @@ def read(text: str) -> dt.date | None:
         return None
 
 
-def official(text: str) -> bool:
-    """Tell whether the month of a date is written as endnotes officially write it.
-
-    Examples:
-        >>> official("1 Sept 2021"), official("1 Sep 2021"), official("1 April 2021")
-        (True, False, False)
-    """
-    found = _DATE.fullmatch(text.strip())
-    return found is not None and found[2] in MONTHS
-
-
 def _month(word: str) -> int | None:
     """Return the number of a month by its name or the beginning of its name."""
     for number, full in enumerate(_FULL, start=1):

@@ -128,6 +128,7 @@ class Endnotes:
         groups: The sub-headers of Endnote 4 in order, as `HistoryRow.group` has them.
         other: Any further endnotes.
         source: Where Endnote 3 begins, if these were read from a file.
+        group_sources: Where the sub-headers stand, if so.
     """
 
     about: tuple[str, ...]
@@ -137,6 +138,7 @@ class Endnotes:
     groups: tuple[str, ...] = ()
     other: tuple[OtherNote, ...] = ()
     source: Source | None = field(default=None, compare=False)
+    group_sources: tuple[Source, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,5 @@ def test_a_cell_says_what_its_case_says(case: Case) -> None:
     read = read_commencements(cell, dt.date(1990, 2, 1))
     lines = [f"{each.provisions} | {each.when} | {each.basis}" for each in read.entries]
     lines += [f"elsewhere: {each}" for each in read.elsewhere]
-    lines += [f"slip: {each}" for each in read.slips]
     lines += [f"unread: {read.unread}"] if read.unread else []
     assert "\n".join(lines) == expected

@@ -408,14 +408,6 @@ def test_a_commencement_that_is_not_understood_is_reported() -> None:
     )
 
 
-def test_a_month_that_is_not_official_is_reported() -> None:
-    _, findings = read(PIPES.replace("1 June 1995 |", "1 Jun 1995 |"))
-    assert findings == (
-        "a.txt:8: warning LC408: The row of No 7, 1995 writes “1 Jun 1995”; "
-        "endnotes have other short months."
-    )
-
-
 def test_endnotes_that_are_cut_off_after_the_legislation_history_are_reported() -> None:
     endnotes, findings = read(PIPES.partition("Endnote 4")[0])
     assert endnotes.amendments == ()

@@ -20,7 +20,7 @@ def test_a_date_is_read_back_as_it_was_written_short_or_in_full(day: dt.date) ->
 
 @given(days())
 def test_a_date_written_short_has_an_official_month(day: dt.date) -> None:
-    assert dates.official(dates.short(day)) or day.year < 1000
+    assert dates.short(day).split()[1] in dates.MONTHS or day.year < 1000
 
 
 def test_the_months_are_those_of_official_endnotes() -> None:
@@ -34,11 +34,6 @@ def test_the_months_are_those_of_official_endnotes() -> None:
 )
 def test_slips_of_official_endnotes_are_read(words: str, month: int) -> None:
     assert dates.read(words) == dt.date(2021, month, 1)
-
-
-@pytest.mark.parametrize("words", ["1 April 2021", "1 Jun 2021", "1 Sep 2021"])
-def test_slips_of_official_endnotes_are_known_as_such(words: str) -> None:
-    assert not dates.official(words)
 
 
 @pytest.mark.parametrize(

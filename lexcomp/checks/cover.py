@@ -27,7 +27,7 @@ def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
     cover, rows = published.cover, published.endnotes.legislation
     if not (cover and cover.up_to and rows):
         return
-    source = published.at(cover.source)
+    source = published.at(cover.up_to_source or cover.source)
     if key(cover.up_to) not in by_key(rows):
         message = (
             f"The cover says that amendments up to {cover.up_to} are included, which "
@@ -67,7 +67,7 @@ def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
         f"Nothing in the legislation history commenced on {long(cover.day)}, the "
         f"compilation date; the last commencement is on {long(last)}."
     )
-    source = published.at(cover.source)
+    source = published.at(cover.day_source or cover.source)
     yield Finding("LC357", Severity.WARNING, message, source, names[0], "C7c")
 
 

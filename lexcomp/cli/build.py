@@ -13,7 +13,6 @@ import click
 
 from lexcomp.cli.options import project_option
 from lexcomp.model.errors import InputError
-from lexcomp.model.finding import Finding, Severity
 
 _QUIET = 0.5  # seconds without a further change before a rebuild
 
@@ -36,14 +35,18 @@ def build_command(only: tuple[str, ...], jobs: int, strict: bool, folder: str) -
     \b
     lexcomp build --strict
     """
-    findings = build_site(folder, only, jobs)
-    worst = Severity.WARNING if strict else Severity.ERROR
-    if any(finding.severity >= worst for finding in findings):
+    if not build_site(folder, only, jobs, strict=strict):
         sys.exit(1)
 
 
 @click.command("serve")
-@click.option("--port", default=8000, show_default=True, help="The port to serve on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to serve on.",
+)
 @project_option
 def serve_command(port: int, folder: str) -> None:
     """Build the site, serve it on this machine alone, and rebuild on change.
@@ -61,12 +64,15 @@ def serve_command(port: int, folder: str) -> None:
 
 
 def build_site(
-    folder: str, only: tuple[str, ...] = (), jobs: int = 1
-) -> tuple[Finding, ...]:
-    """Build and publish; tell what was found, and return it."""
+    folder: str, only: tuple[str, ...] = (), jobs: int = 1, *, strict: bool = False
+) -> bool:
+    """Build and publish, and tell what was found; say whether all was well.
+
+    What fails leaves the site that was published before as it was.
+    """
     from lexcomp.pages.publish import publish
     from lexcomp.project import Project
-    from lexcomp.writers.findings import findings_text
+    from lexcomp.writers.findings import failing, findings_text
 
     project = Project.open(folder)
     titles = tuple(dict.fromkeys(only or project.titles))
@@ -74,10 +80,13 @@ def build_site(
     built = project.build_all(titles, jobs)
     findings = tuple(each for law in built for each in law.findings)
     click.echo(findings_text(findings), err=True, nl=False)
+    if failing(findings, strict=strict):
+        click.echo("These findings fail: nothing was published.", err=True)
+        return False
     click.echo("Writing the site.", err=True)
     publish(project.site(built), project.root, project.root / "build")
     click.echo("The site is in build/site.", err=True)
-    return findings
+    return True
 
 
 def watch(root: Path, rebuild: object) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from lexcomp.cli.options import project_option
+from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 
 
@@ -59,6 +60,8 @@ def _of_files(paths: tuple[str, ...]) -> Iterator[Finding]:
     for path in paths:
         read = read_given(path)
         must_be_whole(read)
+        if read.compilation.endnotes is None:
+            raise InputError("It has no endnotes; give a published compilation.", path)
         yield from read.findings
         yield from run(
             as_published(read.compilation, kind_of(read.compilation.document))

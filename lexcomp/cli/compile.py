@@ -14,6 +14,9 @@ from lexcomp.cli.options import (
     project_option,
     write_out,
 )
+from lexcomp.model.document import Document
+from lexcomp.model.law import OfficialCompilation
+from lexcomp.model.standing import Provenance, Standing
 
 
 @click.command("compile")
@@ -70,7 +73,7 @@ def convert_command(
     must_be_whole(read)
     compilation = read.compilation
     publication = Publication(
-        document=compilation.document,
+        document=_as_official(compilation),
         endnotes=compilation.endnotes,
         as_at=compilation.cover.day,
         citation=compilation.cover.citation,
@@ -79,3 +82,14 @@ def convert_command(
     write_out(out, write(publication, name, parts))
     for finding in read.findings:
         click.echo(finding, err=True)
+
+
+def _as_official(compilation: OfficialCompilation) -> Document:
+    """Return the text of a file; that of an official compilation is official."""
+    from lexcomp.engine.identity import named
+
+    cover = compilation.cover
+    if cover.day is None and cover.compilation is None:
+        return compilation.document
+    official = Provenance(Standing.OFFICIAL)
+    return named(compilation.document, str(cover.citation or ""), official)

@@ -64,15 +64,18 @@ def cover(blocks: tuple[Block, ...]) -> Cover:
     title = next((each for each in front if not _NO_TITLE.match(each)), "")
     numbering = Numbering(acts=not _NOT_ACT.search(" ".join(front[:2])))
     compilation = next(filter(None, map(_COMPILATION.search, front)), None)
-    up_to = _after(front, _UP_TO)
+    day_at, day = _after(front, _DAY)
+    up_to_at, up_to = _after(front, _UP_TO)
     return Cover(
-        title,
-        _number(front, numbering),
-        int(compilation[1]) if compilation else None,
-        _date(_after(front, _DAY)),
-        _last_number(up_to, numbering),
-        _contents(words),
-        lines[0].source if lines else None,
+        title=title,
+        citation=_number(front, numbering),
+        compilation=int(compilation[1]) if compilation else None,
+        day=_date(day),
+        up_to=_last_number(up_to, numbering),
+        contents=_contents(words),
+        source=lines[0].source if lines else None,
+        day_source=lines[day_at].source if day else None,
+        up_to_source=lines[up_to_at].source if up_to else None,
     )
 
 
@@ -95,15 +98,15 @@ def _end_of_front(words: list[str]) -> int:
     return min(len(words), LONGEST_FRONT)
 
 
-def _after(front: list[str], label: re.Pattern[str]) -> str:
-    """Return what stands after a label, on its line or the next."""
+def _after(front: list[str], label: re.Pattern[str]) -> tuple[int, str]:
+    """Return what stands after a label, on its line or the next, and which line."""
     for index, each in enumerate(front):
         found = label.search(each)
         if found:
             rest = each[found.end() :].strip()
             following = front[index + 1] if index + 1 < len(front) else ""
-            return rest or following
-    return ""
+            return index, rest or following
+    return 0, ""
 
 
 def _date(words: str) -> dt.date | None:

@@ -152,3 +152,5 @@ class Cover:
     up_to: Citation | None = None
     contents: tuple[tuple[str, str], ...] = ()
     source: Source | None = field(default=None, compare=False)
+    day_source: Source | None = field(default=None, compare=False)
+    up_to_source: Source | None = field(default=None, compare=False)

@@ -9,13 +9,13 @@ from types import MappingProxyType
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.readers.akn import read_akn
-from lexcomp.readers.block import Block
+from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.doc import read_doc, refuse_pdf
 from lexcomp.readers.docx import read_docx
 from lexcomp.readers.epub import read_epub
 from lexcomp.readers.html import read_html
 from lexcomp.readers.markdown import read_markdown
-from lexcomp.readers.text import read_text
+from lexcomp.readers.text import LONGEST, read_text, too_long
 
 Reader = Callable[[bytes, str], tuple[Block, ...]]
 """(the bytes of a file, what to call it in messages) -> its paragraphs and tables."""
@@ -60,7 +60,11 @@ def read_source(file: Path, shown: str) -> tuple[Block, ...]:
         known = ", ".join(each for each in BY_SUFFIX if each not in _REFUSED)
         message = f"A “{file.suffix}” file is not read here; give one of {known}."
         raise InputError(message, shown)
-    return reader(_bytes(file, shown), shown)
+    blocks = reader(_bytes(file, shown), shown)
+    for block in blocks:
+        if isinstance(block, Paragraph) and len(block.text.plain) > LONGEST:
+            raise too_long(len(block.text.plain), shown, block.source.line)
+    return blocks
 
 
 def read_whole(file: Path, shown: str) -> Document | None:

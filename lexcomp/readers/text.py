@@ -54,12 +54,16 @@ def text_of(data: bytes, file: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST:
-            message = (
-                f"This line has {len(line):,} characters; "
-                "put each paragraph on a line of its own."
-            )
-            raise InputError(message, file, number)
+            raise too_long(len(line), file, number)
     return text
+
+
+def too_long(length: int, file: str, line: int) -> InputError:
+    """Return what to say of a paragraph that is no paragraph of any law."""
+    message = (
+        f"This line has {length:,} characters; put each paragraph on a line of its own."
+    )
+    return InputError(message, file, line)
 
 
 def _is_binary(text: str) -> bool:

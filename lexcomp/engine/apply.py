@@ -279,6 +279,8 @@ def _succeed(old: Provision, new: Provisions, keeping: tuple[Unit, ...]) -> Prov
         new = (*new[:-1], last)
     if Unit.HEADING in keeping and new and not new[0].heading:
         new = (replace(new[0], heading=old.heading), *new[1:])
+    if old.unit is Unit.CELL and len(new) == 1 and new[0].unit is Unit.CELL:
+        new = (replace(new[0], num=old.num, span=old.span),)
     return tuple(
         replace(provision, uid=old.uid) if provision.label == old.label else provision
         for provision in new

@@ -7,6 +7,8 @@ import re
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
 
+_WITHOUT_NUMBER = frozenset({Unit.ITEM, Unit.ALINEA})
+
 Key = tuple[tuple[int, str], ...]
 
 
@@ -38,7 +40,8 @@ def in_order(siblings: tuple[Provision, ...], new: Provision) -> tuple[Provision
     """Put a provision among its siblings where its number or term belongs.
 
     It goes before the first sibling of its unit that comes after it, else after the
-    last of its unit, else at the end but before penalties and notes.
+    last of its unit, else at the end but before penalties and notes. An entry of a list
+    without numbers goes by its first words.
     """
     kin = [index for index, each in enumerate(siblings) if each.unit is new.unit]
     later = (i for i in kin if _key(siblings[i]) > _key(new))
@@ -49,7 +52,16 @@ def in_order(siblings: tuple[Provision, ...], new: Provision) -> tuple[Provision
 def _key(provision: Provision) -> tuple[Key, str]:
     if provision.unit is Unit.DEFINITION:
         return (), alphabetical_key(provision.num)
+    if provision.unit in _WITHOUT_NUMBER and not provision.num:
+        return (), alphabetical_key(_first_words(provision))
     return number_key(provision.num), ""
+
+
+def _first_words(provision: Provision) -> str:
+    """Return the words by which an entry of an index or a list is found."""
+    if provision.text or not provision.children:
+        return provision.text.plain
+    return _first_words(provision.children[0])
 
 
 def _end(siblings: tuple[Provision, ...]) -> int:

@@ -11,7 +11,8 @@ from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.readers.block import Block
 from lexcomp.structure.arrange import arranged
-from lexcomp.structure.payload import build_payload, parent_hint, sets_out_words
+from lexcomp.structure.hint import parent_hint, sets_out_words
+from lexcomp.structure.payload import build_payload
 from lexcomp.structure.printed import printed, words_of
 from lexcomp.structure.rows import are_run_together, is_run_together
 

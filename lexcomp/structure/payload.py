@@ -14,48 +14,13 @@ from lexcomp.structure.hierarchy import grow
 from lexcomp.structure.line import Line, read_lines
 from lexcomp.structure.numbering import BRACKETED
 from lexcomp.structure.roles import Role
-from lexcomp.structure.rows import rows_of
+from lexcomp.structure.rows import entries_of, rows_of
 from lexcomp.structure.section import with_sections
+from lexcomp.structure.table import cell_of
 
 _OPENING = "“\"'‘"
 _CLOSING = re.compile(r"[”\"'’]\s*[.;,]?(?:\s+(?:and|or))?[.;]?$")
-_COUNTED_LIKE_A_LAW = re.compile(r"\bforms?\b|\bcode\b|\b(?:sub-?)?sections?\b")
 _STRAY = re.compile(r"(?<=[.;,])[”\"]\s*[.;,]?$")
-_UNIT = re.compile(
-    r"(?:sub-?)*(?:paragraph|section|regulation|rule|clause)s?|definitions?|table|items?"
-    r"|forms?|schedules?|notes?",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"\b(?:after|before|at the (?:end|foot|beginning))\b|heading|note|penalty|table"
-)
-_OVER_SUBSECTION = re.compile(
-    r"(?:before|after) sub-?(?:section|regulation|rule|clause)|"
-    r"sub-?(?:section|regulation|rule|clause)s?\b.*\bheading"
-)
-_NEW_UNIT = re.compile(
-    r"the following (?:words? and )?((?:sub-?)*(?:paragraph|definition|row|entry))s?\b",
-    re.IGNORECASE,
-)
-_HOLDERS: dict[str, Unit | None] = {
-    "definition": Unit.DEFINITION, "paragraph": None, "row": Unit.TABLE,
-    "subparagraph": Unit.PARAGRAPH, "subsubparagraph": Unit.SUBPARAGRAPH,
-}  # fmt: skip
-_NESTED = re.compile(
-    r"(?:after|before|at the end of|omit(?:ting)?|from) (?:the )?(?:definition|"
-    r"(?:sub-?)*(?:paragraph|section|regulation|clause)s? [(0-9])[^:“\"]*",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"\b(?:omit(?:ting)? all (?:the )?words\b.*|(?:omit(?:ting)?|after|before)\b[^:]*"
-    r"[“\"'‘].*)\b(?:substitut|insert)\w*\s*:$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ROWS = re.compile(
-    r"\b(?:table|part) items?\b|\btable,? (?:after |before )?(?:item|row)|"
-    r"\b(?:table )?rows?\b|\(table\b.*\bitem"
-)
-_LIST = re.compile(r"\bindex\b|\blist of\b|\bterms defined\b")
 _LISTS = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH})
 _JOINING = re.compile(r"\s*[;,.]?\s*(?:and|or|but)?\s*(?=\()(?<=[;,.\s])")
 _JOINED = frozenset(
@@ -100,8 +65,11 @@ def build_payload(
         [('paragraph:aa', 'olive oil; or')]
     """
     kept = unquoted(tuple(blocks))
-    if parent_unit_hint is Unit.TABLE and (rows := rows_of(kept)):
+    if parent_unit_hint is Unit.TABLE and (rows := rows_of(kept) or entries_of(kept)):
         return rows
+    paragraphs = [each for each in kept if isinstance(each, Paragraph)]
+    if parent_unit_hint is Unit.CELL:
+        return (cell_of(paragraphs),) if len(paragraphs) == len(kept) else ()
     lines = read_lines(kept)
     lines = [each for line in lines for each in _joined_on(line)]
     if words:
@@ -124,59 +92,6 @@ def build_payload(
     )
     found = grow(lines, basic, within, definitions=definitions, closing=not words)
     return _rows(found) if parent_unit_hint is Unit.TABLE else found
-
-
-def parent_hint(header: str, action: str) -> Unit | None:
-    """Tell from the words of an item what will hold the provisions it sets out.
-
-    Definitions are inserted in a provision without a word of where in it, since the
-    alphabet tells.
-
-    Examples:
-        >>> str(parent_hint("Subparagraph 95A-12(2)(b)(i)", "Repeal …, substitute:"))
-        'paragraph'
-        >>> str(parent_hint("Regulation 23 (after table item 4)", "Insert:"))
-        'table'
-        >>> str(parent_hint("Clause 4 of Schedule 2", "Repeal …, substitute:"))
-        'schedule'
-        >>> str(parent_hint("Clause 1 of Schedule 1", "Insert:"))
-        'definition'
-    """
-    words = header.lower()
-    if named := _NEW_UNIT.search(action):
-        return _HOLDERS.get(named[1].lower().replace("-", ""), _inner(words))
-    if nested := _NESTED.search(action):
-        words = nested[0].lower()
-    if sets_out_words(action):
-        return _holder_of_words(words)
-    if _ROWS.search(words):
-        return Unit.TABLE
-    if _LIST.search(words) or "alphabetical position" in action:
-        return Unit.TABLE if "index" in words else Unit.ALINEA
-    if "definition" in words or "definition" in action.lower():
-        inner = re.search(r"(?:sub)?paragraphs? [^,]*?of the definition", words)
-        end = inner and "at the end of" in words[: inner.start()]
-        if inner and inner[0].startswith("sub"):
-            return Unit.SUBPARAGRAPH if end else Unit.PARAGRAPH
-        return Unit.PARAGRAPH if end else Unit.DEFINITION
-    if action.lower().startswith("insert") and not _BESIDE.search(words):
-        return Unit.DEFINITION
-    if _OVER_SUBSECTION.match(words):
-        return Unit.SUBHEADING
-    in_schedule = "schedule" in words and not _COUNTED_LIKE_A_LAW.search(words)
-    return _inner(words) or (Unit.SCHEDULE if in_schedule else None)
-
-
-def sets_out_words(action: str) -> bool:
-    """Tell whether an action sets out words that go on with a sentence.
-
-    Examples:
-        >>> sets_out_words("Omit all the words after “oil”, substitute:")
-        True
-        >>> sets_out_words("Repeal the paragraph, substitute:")
-        False
-    """
-    return bool(_WORDS.search(action))
 
 
 def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -266,28 +181,6 @@ def _unquoted(block: Paragraph) -> Paragraph:
     if words[0] in _OPENING and (opened > closed or words[0] != "“"):
         text = text.cut(1)
     return replace(block, text=text)
-
-
-def _inner(words: str) -> Unit | None:
-    """Return what holds the provisions of the unit that a header begins with."""
-    found = _UNIT.search(words)
-    unit = found[0].replace("-", "").rstrip("s") if found else ""
-    at_end = words.startswith("at the end of")
-    if unit == "subsubparagraph":
-        return Unit.SUBPARAGRAPH
-    if unit == "subparagraph":
-        return Unit.SUBPARAGRAPH if at_end else Unit.PARAGRAPH
-    if unit == "paragraph" and at_end:
-        return Unit.PARAGRAPH
-    return Unit.FORM if unit == "form" else None
-
-
-def _holder_of_words(words: str) -> Unit | None:
-    """Return what holds the paragraphs that go on with words of a provision."""
-    found = _UNIT.search(words)
-    unit = found[0].lower().replace("-", "").rstrip("s") if found else ""
-    inner = {"paragraph": Unit.PARAGRAPH, "subparagraph": Unit.SUBPARAGRAPH}
-    return inner.get(unit)
 
 
 def _rows(found: tuple[Provision, ...]) -> tuple[Provision, ...]:

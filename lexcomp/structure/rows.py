@@ -12,6 +12,12 @@ from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.numbering import order
 
 _NUMBER = re.compile(r"([0-9]+[A-Z]*(?:\.[0-9]+[A-Z]*)?)\.?")
+_PLACE = re.compile(
+    r"(?:(?:sub)?(?:section|clause|regulation|Schedule|Part)s? )?\d[\w.-]*(?:\(\w+\))*"
+    r"(?:(?:,| and| or| to) .{1,60})?",
+    re.IGNORECASE,
+)
+"""Where an index says that a term is defined."""
 _BAR = re.compile(r"\s*[|\t]\s*")
 _RUN_TOGETHER = re.compile(rf"{_NUMBER.pattern}\s+[^\s|].*", re.DOTALL)
 
@@ -47,6 +53,25 @@ def rows_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
         else:
             rows[-1] += cells
     return tuple(map(_row, rows))
+
+
+def entries_of(blocks: Sequence[Block]) -> tuple[Provision, ...]:
+    """Build the entries of an index, each a term and the place where it is defined.
+
+    Examples:
+        >>> from lexcomp.model.source import Source
+        >>> words = "sibling", "5Q(1)", "wife", "section 4"
+        >>> blocks = [Paragraph("", Text(each), Source("a.txt", 1)) for each in words]
+        >>> [[cell.text.plain for cell in row.children] for row in entries_of(blocks)]
+        [['sibling', '5Q(1)'], ['wife', 'section 4']]
+    """
+    texts = [each.text for each in blocks if isinstance(each, Paragraph)]
+    terms, places = texts[::2], texts[1::2]
+    if len(texts) != len(blocks) or len(terms) != len(places):
+        return ()
+    if not all(_PLACE.fullmatch(each.plain) for each in places):
+        return ()
+    return tuple(_row([*pair]) for pair in zip(terms, places, strict=True))
 
 
 def are_run_together(blocks: Sequence[Block]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
@@ -35,6 +37,11 @@ def table(block: TableBlock) -> Provision:
         source = _source(row) or block.source
         rows.append(Provision(unit, num, children=cells, source=source))
     return Provision(Unit.TABLE, children=tuple(rows), source=block.source)
+
+
+def cell_of(paragraphs: Sequence[Paragraph]) -> Provision:
+    """Make a cell that is set out alone; it takes the number of the one it replaces."""
+    return replace(_cell(TableCell(tuple(paragraphs)), 0), num="")
 
 
 def _is_heading(cell: TableCell) -> bool:

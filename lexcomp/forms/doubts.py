@@ -45,6 +45,8 @@ def doubts(operation: Operation) -> Iterator[str]:
     if _is_in_table(operation) and any(each.unit not in _ROWS for each in new):
         yield "The cells of a table stand one under another; its rows cannot be told."
     for _, provision in walk(new):
+        if formula := _lost_formula(provision):
+            yield f"The formula after “{_short(formula)}” is not there."
         if _has_loose_lines(provision):
             words = provision.text.plain or provision.heading.plain or provision.num
             yield f"The lines after “{_short(words)}” may be those of a table."
@@ -52,6 +54,14 @@ def doubts(operation: Operation) -> Iterator[str]:
     last = _last_words(new[-1]) if new else ""
     if last.endswith(":"):
         yield f"Nothing follows the colon of “{_short(last)}”."
+
+
+def _lost_formula(provision: Provision) -> str:
+    """Return the words that announce a formula, if the next words explain it."""
+    words = provision.text.plain
+    following = provision.children[0].text.plain if provision.children else ""
+    lost = words.endswith("formula:") and following.casefold() == "where:"
+    return words if lost else ""
 
 
 def _is_in_table(operation: InsertProvisions | SubstituteProvision) -> bool:

@@ -59,10 +59,11 @@ _OUTSIDE = re.compile(
 )
 """What stands after the last item of an instrument, or is printed on its pages."""
 
-_STRUCTURAL = re.compile(
+_NEXT = re.compile(
     r"(?:Schedule|Part|Division|Chapter) (?:\d+|[IVX]+)[A-Z]{0,2}(?:\s*(?:--|—|–).*)?"
+    r"|\d+[A-Z]* (?:Application|Savings?|Transitional)\b.*[^.:;,]"
 )
-"""A heading of the instrument itself."""
+"""A heading of the instrument itself, or an item that operates on its own terms."""
 
 _MARGIN = re.compile(r"note\(?margin", re.IGNORECASE)
 _OPENING = "“\"‘'"
@@ -170,7 +171,7 @@ def _end(blocks: Sequence[Block], start: int, action: str, *, inner: bool) -> in
     lettered = bool(_LETTERED.match(action))
     alone = bool(_LINES_ALONE.fullmatch(action))
     for at, line in enumerate(words):
-        if _OUTSIDE.match(line) or (inner and at and _STRUCTURAL.fullmatch(line)):
+        if _OUTSIDE.match(line) or (inner and at and _NEXT.fullmatch(line)):
             return start + at
         if alone and GOES_ON.fullmatch(line):
             return start + at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from lexcomp.model.document import Provision
@@ -34,6 +35,12 @@ _STYLED_UNITS = {
     Role.SUBPARAGRAPH: Unit.SUBPARAGRAPH,
     Role.SUBSUBPARAGRAPH: Unit.SUBSUBPARAGRAPH,
 }
+_WHERE = frozenset({"where:", "in this formula:", "in the formula:"})
+"""Words over the definitions of what a formula holds."""
+_DEFINES = re.compile(
+    r"^in this \w+(?:, unless the contrary intention appears)?:$", re.IGNORECASE
+)
+"""Words over definitions."""
 _FREE = frozenset({Unit.FORM})
 """Units whose words follow no drafting rule: no definitions or subheadings in them."""
 
@@ -231,7 +238,8 @@ def _term(tree: Tree, line: Line) -> str:
     if opened.unit is not Unit.DEFINITION:
         holder = tree.innermost(SUBSECTION)
         opens = holder.text.plain.endswith((":", "—")) and not holder.children
-        if not opens and not tree.expects_definitions:
+        explains = holder.last_words.casefold() in _WHERE
+        if not (opens or explains or tree.expects_definitions):
             return ""
     if tree.expects_definitions:
         return term_of(line.text)
@@ -253,10 +261,10 @@ def _term_over_list(tree: Tree, index: int, line: Line) -> str:
     lists = (
         after is not None and after.role is Role.NUMBERED and after.num in {"a", "i"}
     )
-    if opened.unit is not Unit.DEFINITION or not lists:
-        return ""
-    term = colon_term(line.text.plain)
-    return term if term.casefold() > opened.num.casefold() else ""
+    term = colon_term(line.text.plain) if lists else ""
+    if opened.unit is Unit.DEFINITION:
+        return term if term.casefold() > opened.num.casefold() else ""
+    return term if term and _DEFINES.search(tree.top.last_words) else ""
 
 
 def _holder_of_words(tree: Tree, index: int, line: Line) -> int:
@@ -266,6 +274,8 @@ def _holder_of_words(tree: Tree, index: int, line: Line) -> int:
     """
     paragraphs = tree.paragraphs()
     if tree.closes_paragraphs and tree.only_paragraphs() and len(paragraphs) > 1:
+        return PARAGRAPH
+    if len(paragraphs) > 1 and _another_closes(tree, index, line):
         return PARAGRAPH
     num = tree.following(index)
     if len(paragraphs) > 1 and num and line.text.plain[0].islower():
@@ -277,6 +287,18 @@ def _holder_of_words(tree: Tree, index: int, line: Line) -> int:
     if definition.unit is Unit.DEFINITION and not definition.children:
         return SUBSECTION
     return DEFINITION
+
+
+def _another_closes(tree: Tree, index: int, line: Line) -> bool:
+    """Tell whether these words close a list in a list, since others close the outer."""
+    after = tree.next_line(index)
+    return (
+        after is not None
+        and after.role is Role.WORDS
+        and not (line.styled or after.styled)
+        and line.text.plain[0].islower()
+        and after.text.plain[0].islower()
+    )
 
 
 _LISTED = frozenset({Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.DEFINITION})

@@ -55,7 +55,8 @@ _LOCATES = re.compile(
 #: What says of provisions that are named, as an amendment might name them, how they
 #: operate.
 _OPERATES = re.compile(
-    r"\b(?:appl(?:y|ies|ied)|ha(?:s|ve|d) effect|continues?|means?|takes? effect)\b",
+    r"\b(?:appl(?:y|ies|ied)|ha(?:s|ve|d) effect|continues?|means?|takes? effect"
+    r"|(?:is|are) (?:to be )?taken|ceases?|despite)\b",
     re.IGNORECASE,
 )
 #: The orders with which an amendment begins, in any style and jurisdiction.

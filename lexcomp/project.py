@@ -18,6 +18,7 @@ from lexcomp.holdings.points import Point, point_at, points
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
+from lexcomp.pages.manual import manual_page
 from lexcomp.pages.site import Site, site_of
 
 
@@ -127,4 +128,4 @@ class Project:
         parts = (
             site_of(each.held, each.points, each.findings, self.root) for each in built
         )
-        return Site.together(parts)
+        return Site.together((Site((manual_page(),), {}), *parts))

@@ -29,9 +29,11 @@ def add(
     Examples:
         At the end of section 19
         Add:
+        (3) A lamp includes a lantern.
 
         Regulation 14
         Add at the end:
+        (2) It must be red.
     """
     if first_read(ADD, item.body) is None or item.body[0].islower():
         return None

@@ -98,6 +98,7 @@ def substitute_heading(
     Examples:
         Section 69CD (heading)
         Repeal the heading, substitute:
+        69CD Duration of licences
 
         Regulation 8 (heading)
         Omit the heading, substitute “Duration of lamp licence”.
@@ -119,7 +120,7 @@ def heading_note(
     Examples:
         Subsection 86(1)
         The heading to section 86 is altered by omitting “and 85” and substituting
-        “, 84A and 87A”.
+          “, 84A and 87A”.
 
         Subsection 28B(2)
         The heading to subsection 28B(2) is replaced by the heading “Corporations”.

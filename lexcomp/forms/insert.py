@@ -64,12 +64,17 @@ def insert(
     Examples:
         After regulation 12
         Insert:
+        12A Lamps in fog
+        A lamp must burn in fog.
 
         Subregulation 3(1)
         Insert the following definition:
+        fog signal means a horn or a bell.
 
         Before section 11A
         Insert in Division 1A of Part II:
+        11AA Keepers
+        A keeper must be sober.
     """
     fields = first_read(INSERT, item.body)
     if fields is None or item.body[0].islower():
@@ -93,7 +98,9 @@ def insert_in_order(
     Examples:
         Section 5 (index of definitions)
         Insert in its appropriate alphabetical position, determined on a
-        letter-by-letter basis:
+          letter-by-letter basis:
+        sibling
+        5Q(1)
     """
     if first_read(INSERT_IN_ORDER, item.body) is None or len(targets) != 1:
         return None
@@ -144,6 +151,9 @@ def insert_passage(
     Examples:
         Section 58D
         After “of the majority”, insert:
+        ; and:
+        (a) a keeper; or
+        (b) a master;
     """
     if len(targets) != 1 or targets[0].side or not item.provisions:
         return None

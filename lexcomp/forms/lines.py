@@ -156,6 +156,8 @@ def substitute_line(
     Examples:
         Regulation 27
         substitute
+        27 Delegation
+        The Harbour Master may delegate it.
     """
     if first_read(SUBSTITUTE, item.body) is None or _beside(targets):
         return None
@@ -174,9 +176,12 @@ def insert_line(
     Examples:
         After regulation 6
         insert
+        6A Lamps
+        A lamp must burn.
 
         Subregulation 14 (2), at the foot
         insert
+        Note See regulation 3.
     """
     if first_read(INSERT, item.body) is None or len(targets) != 1:
         return None

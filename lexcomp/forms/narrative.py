@@ -59,6 +59,8 @@ def is_repealed(
 
         Regulation 10
         is repealed and the following regulation is substituted:
+        10 Lamps
+        A lamp must burn.
 
     """
     paths = tuple(target.path for target in targets)
@@ -90,8 +92,9 @@ def is_amended(
         Regulation 18
         is amended:
         (a) by omitting from subregulation (2) “the time at which” (wherever occurring)
-        and substituting “the hour at which”;
+          and substituting “the hour at which”;
         (b) by inserting after paragraph (2) (b) the following paragraph:
+        “(ba) the hour of dusk;”.
     """
     parts = _parts(item.body)
     if not parts or len(targets) != 1 or targets[0].side:
@@ -111,6 +114,8 @@ def is_inserted(
     Examples:
         After regulation 12
         the following regulation is inserted:
+        12A Lamps
+        A lamp must burn.
     """
     if len(targets) != 1 or targets[0].side is None:
         return None

@@ -19,6 +19,7 @@ def inside(
 
         Subsection 3(1)
         Before the definition of wick, insert:
+        wax means tallow.
     """
     if len(targets) != 1 or targets[0].side or not locates(item.body):
         return None

@@ -114,6 +114,9 @@ def omit_substitute(
 
         Subsection 63(1)
         Omit “incurred under section 62”, substitute:
+        incurred by the keeper:
+        (a) under section 62; or
+        (b) in good faith.
     """
     if not _are_things(targets):
         return None
@@ -144,6 +147,9 @@ def omit_all_words(
 
         Subsection 15A(2)
         Omit all the words before paragraph (c), substitute:
+        (2) A lamp must be trimmed:
+        (a) at dusk;
+        (b) at dawn;
     """
     if not _are_things(targets):
         return None

@@ -42,12 +42,15 @@ def repeal_substitute(
     Examples:
         Subsection 21(2)
         Repeal the subsection, substitute:
+        (2) A keeper may apply to the Minister.
 
         Paragraph 15(2)(b)
         Omit the paragraph, substitute the following paragraph:
+        (b) a lantern; or
 
         Subsection 49(1)
         Repeal the subsection (not including the note), substitute:
+        (1) A lamp must burn.
     """
     fields = first_read(REPEAL_SUBSTITUTE, item.body)
     paths = tuple(target.path for target in targets)

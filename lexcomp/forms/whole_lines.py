@@ -40,6 +40,7 @@ def omit_lines(
         Omit:
         Lamp Act 1976, section 50
         substitute:
+        Lamp Act 1995, section 7
     """
     if len(targets) != 1 or targets[0].side:
         return None
@@ -63,6 +64,7 @@ def insert_lines(
         After:
         Lamp Act 1976, section 50
         insert:
+        Lamp Act 1995, section 7
     """
     if len(targets) != 1 or targets[0].side or not item.provisions:
         return None

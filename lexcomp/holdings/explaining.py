@@ -71,9 +71,9 @@ def explain_all(rows: Iterable[Row], style: str, unit: str) -> Iterator[Json]:
     for instrument, group in groupby(rows, lambda row: row.get("instrument", "")):
         for some in (group,) if instrument else _runs(group):
             known = list(some)
-            items = [_as_item(row, Unit(unit)) for row in known]
+            items = [as_item(row, Unit(unit)) for row in known]
             chosen = _style(style, items)
-            readings = interpret_all(items, chosen, _basic(Unit(unit)))
+            readings = interpret_all(items, chosen, basic_by_law(Unit(unit)))
             for row, reading in zip(known, readings, strict=True):
                 yield {"id": row["id"], **reading_object(reading)}
 
@@ -144,7 +144,7 @@ def _runs(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def _as_item(row: Row, unit: Unit) -> AmendingItem:
+def as_item(row: Row, unit: Unit) -> AmendingItem:
     """Return a line of a batch as an item, with what it sets out."""
     lines = row["body"].split("\n")
     item = read_item(row["heading"], lines, row.get("principal", ""), unit)
@@ -161,7 +161,7 @@ def _style(name: str, items: list[AmendingItem]) -> Style:
     return BY_NAME[name]
 
 
-def _basic(default: Unit) -> Callable[[AmendingItem], Unit]:
+def basic_by_law(default: Unit) -> Callable[[AmendingItem], Unit]:
     """Return what tells the unit that the law of an item is counted in."""
 
     def of(item: AmendingItem) -> Unit:

@@ -216,8 +216,8 @@ def _take_quoted(found: Arranged, blocks: Sequence[Block], index: int) -> int:
     first = replace(block, text=block.text.cut(start + 1).stripped())
     found.lines.append(action[:start].rstrip().rstrip(",:") + ":")
     last = _without_closing(blocks[end - 1])
-    kept = [first] if first.text else []
-    found.under[len(found.lines) - 1] = [*kept, *blocks[index + 1 : end - 1], last]
+    inside = (first, *blocks[index + 1 : end - 1], last)
+    found.under[len(found.lines) - 1] = [each for each in inside if any(printed(each))]
     return end
 
 

@@ -97,13 +97,20 @@ def build_payload(
 def unquoted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Take off the quotation marks that open each paragraph and close the last.
 
-    Marks that belong to the words, as around a defined term, stay.
+    Marks that belong to the words, as around a defined term, stay. A mark that closes
+    on a line of its own leaves no paragraph.
     """
     first = next((each for each in blocks if isinstance(each, Paragraph)), None)
     if first is None or first.text.plain[0] not in _OPENING:
         return _without_stray_end(blocks)
+    bare = (_unquoted(each) if isinstance(each, Paragraph) else each for each in blocks)
+    return _with_words(bare)
+
+
+def _with_words(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Leave out paragraphs of which nothing is left."""
     return tuple(
-        _unquoted(each) if isinstance(each, Paragraph) else each for each in blocks
+        each for each in blocks if not isinstance(each, Paragraph) or each.text.plain
     )
 
 
@@ -118,7 +125,7 @@ def _without_stray_end(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not found or paired:
         return tuple(blocks)
     kept = replace(last, text=last.text.cut(0, found.start()))
-    return (*blocks[:-1], kept)
+    return _with_words((*blocks[:-1], kept))
 
 
 def _from_the_left(lines: list[Line]) -> list[Line]:

@@ -65,6 +65,15 @@ def test_words_to_be_omitted_and_words_to_be_put_for_them_are_told_apart() -> No
     assert outline(item.provisions) == "paragraph:b fuel; or"
 
 
+def test_a_quotation_that_an_action_opens_may_close_on_a_line_of_its_own() -> None:
+    lines = ["Omit “oil”, substitute “fuel that is:", "(a) dry; or", "”."]
+    item = read_item("Section 5", lines, "", Unit.SECTION)
+    assert item.body == "Omit “oil”, substitute:"
+    assert outline(item.provisions).split() == [
+        "alinea", "fuel", "that", "is:", "paragraph:a", "dry;", "or",
+    ]  # fmt: skip
+
+
 def test_words_set_out_to_be_omitted_are_no_provision() -> None:
     item = read_item("Section 5", ["Omit:", "The levy is paid."], "", Unit.SECTION)
     assert (item.body, item.provisions) == ("Omit:\nThe levy is paid.", ())

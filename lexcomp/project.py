@@ -125,7 +125,5 @@ class Project:
 
     def site(self, built: tuple[Built, ...]) -> Site:
         """Make the pages and downloads of laws."""
-        parts = (
-            site_of(each.held, each.points, each.findings, self.root) for each in built
-        )
+        parts = (site_of(each.held, each.points, each.findings) for each in built)
         return Site.together((Site((manual_page(),), {}), *parts))

@@ -30,6 +30,8 @@ and may have
   page shows it; for the others, the name of the law, as the search shows it;
 - `search`: whether the search finds it; `false` unless said. Only the current version
   of a provision should say `true`;
+- `secondary`: whether the search puts it after the law that is in force, as it should a
+  provision that is gone, or an instrument; `false` unless said;
 - `crumbs`: `[[title, url], …]`, from the outermost; without the home page and without
   the page itself, which the theme adds;
 - `aside`: HTML for the side column, without the legend of standings and without the
@@ -39,7 +41,11 @@ and may have
   not after the day chosen;
 - `previous` and `next`: `[title, url]`, the pages before and after it in reading order.
 
-Anything else is an error. A `url`, and every `href="…"` and `src="…"` in a fragment, is
+Anything else is an error. A page written by hand links one of the list by its place,
+as `[the law](compiled:au/F1997B01966/)`; where that page is not there, its words alone
+stay.
+
+A `url`, and every `href="…"` and `src="…"` in a fragment, is
 relative to the page it is on, or begins with `/` and is from the root of the site (it
 is made relative here, so that the site works in any folder), or is a whole address. The
 url of a page ends in `/`. Whatever is linked must exist, with its `#anchor`: what does
@@ -71,10 +77,28 @@ from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.lexcomp")
 
+BETWEEN_CELLS = re.compile(r"(</t[dh]>)(?=<t[dh][ >])")
+COMPILED_LINK = re.compile(r"\[([^\]]+)\]\(compiled:([^)\s]*)\)")
 FROM_ROOT = re.compile(r'(?<=\s)(href|src)="/(?!/)')
 
-NOT_SEARCHED = (".standing", ".versions > section:not(:first-child)")
-"""Elements whose words the search leaves out: badges, and versions that have passed."""
+_HOLDERS = ("chapter", "part", "division", "subdivision", "schedule")
+_HELD = ("section", "regulation", "rule", "clause", "form")
+
+NOT_SEARCHED = (
+    ".standing",
+    ".rests",
+    ".mark",
+    ".findings",
+    "table.history",
+    ".versions > section:not(:first-child)",
+    ".versions details",
+    *(f".versions .{holder} .{held}" for holder in _HOLDERS for held in _HELD),
+)
+"""Elements whose words the search leaves out.
+
+Badges, marks and findings are not law; versions that have passed are not in force; and
+what is in a Part has pages of its own.
+"""
 
 Link = tuple[str, str]
 
@@ -90,6 +114,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     description: str = ""
     group: str = ""
     search: bool = False
+    secondary: bool = False
     crumbs: tuple[Link, ...] = ()
     aside: str = ""
     points: tuple[Link, ...] = ()
@@ -167,12 +192,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(
     markdown: str, page: Page, config: MkDocsConfig, files: Files
 ) -> str:
-    """Give a page of the list its title; it has no Markdown to spend time on."""
+    """Give a page of the list its title, and one written by hand its links to law.
+
+    A page of the list has no Markdown to spend time on.
+    """
     del files
-    entry = config.extra["entries"].get(page.file.src_uri)
-    if entry is not None:
-        page.meta = {"title": entry.title, "entry": entry}
-    return markdown
+    entries: dict[str, Entry] = config.extra["entries"]
+    source = page.file.src_uri
+    if source in entries:
+        page.meta = {"title": entries[source].title, "entry": entries[source]}
+        return markdown
+    return COMPILED_LINK.sub(
+        lambda found: _compiled_link(found, source, entries), markdown
+    )
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -240,6 +272,14 @@ def index_site(site: Path) -> None:
         raise PluginError(f"Pagefind could not index the site: {run.stderr.strip()}")
 
 
+def _compiled_link(found: re.Match[str], page: str, entries: dict[str, Entry]) -> str:
+    """Return a link from a page written by hand to one of the list, if it is there."""
+    words, target = found[1], f"{found[2]}index.md"
+    if target not in entries:
+        return words
+    return f"[{words}]({posixpath.relpath(target, posixpath.dirname(page))})"
+
+
 def _folder(config: MkDocsConfig) -> Path:
     """Where the pages of a build are; a relative name is from `mkdocs.yml`."""
     name: str = config.extra["pages"]
@@ -247,9 +287,13 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def _scrolling(html: str) -> str:
-    """Let a table that is wider than a telephone scroll in a box of its own."""
+    """Let a table that is wider than a telephone scroll in a box of its own.
+
+    Its cells are parted by a space, so that the search does not run them together.
+    """
     boxed = html.replace("<table", '<div class="scroll"><table')
-    return boxed.replace("</table>", "</table></div>")
+    parted = BETWEEN_CELLS.sub(r"\1 ", boxed)
+    return parted.replace("</table>", "</table></div>")
 
 
 def _read(file: Path) -> tuple[set[str], set[str]]:

@@ -21,7 +21,7 @@ def law_rows(
 
 
 def _row(law: Instrument, application: str | None) -> LawRow:
-    """Return the row of a law."""
+    """Return the row of a law; findings about it lead to the file of the law."""
     entries = (
         CommencementEntry(each.provisions, each.day, each.basis)
         for each in law.commencements
@@ -33,6 +33,7 @@ def _row(law: Instrument, application: str | None) -> LawRow:
         register_id=_identifier(law),
         commencements=tuple(entries),
         application=application,
+        source=law.source,
     )
 
 

@@ -11,7 +11,7 @@ from lexcomp.holdings.points import Point, points, rows
 from lexcomp.model.document import Provision
 from lexcomp.model.printing import title_line
 from lexcomp.model.timeline import AWAITED
-from lexcomp.store.plan import Amender, Commit, PointInTime, plan
+from lexcomp.store.plan import Amender, Commit, PointInTime, ProvisionText, plan
 from lexcomp.writers.formats import write
 from lexcomp.writers.text import endnote_lines, provision_lines
 
@@ -41,7 +41,11 @@ def _written(point: Point, folder: str) -> PointInTime:
         law=point.law.title.name,
         instruments=tuple(_amenders(point)),
         provisions=tuple(
-            (path, _lines(provision_lines(provision)))
+            ProvisionText(
+                path,
+                _lines(provision_lines(provision, told=True)),
+                _lines(provision_lines(provision)),
+            )
             for path, provision in rows(point).items()
             if not _holds_rows(provision)
         ),
@@ -50,7 +54,7 @@ def _written(point: Point, folder: str) -> PointInTime:
             for path, provision in rows(point).items()
             if _holds_rows(provision)
         ),
-        whole=write(publication, "text"),
+        whole=write(publication, "text", frozenset({"standing"})),
         markdown=write(publication, "markdown"),
         endnotes=_lines(endnote_lines(point.endnotes)).encode(),
         folder=folder,

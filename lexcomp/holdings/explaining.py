@@ -15,7 +15,6 @@ from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading, Sense
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.holdings.laws import read_law
-from lexcomp.holdings.settings import ItemsFile, read_settings
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import AmendingItem, Instrument
@@ -95,7 +94,7 @@ def items_of(root: Path, instrument: str, folders: tuple[Path, ...]) -> Json:
             if amending.instrument.id == instrument:
                 name = held.law.title.name
                 read = [_item(each, name) for each in held.items[instrument]]
-                items = [*_written_down(amending, root, name), *read]
+                items = [*_written_down(amending, name), *read]
                 return {"instrument": _instrument(amending.instrument), "items": items}
     message = (
         "There is no such instrument here; name a folder of amendments/ or a file."
@@ -187,29 +186,25 @@ def _item(read: ItemRead, law: str) -> Json:
     return _row(read.item, read.reading, principal, str(read.day))
 
 
-def _written_down(amending: Amending, root: Path, law: str) -> Iterator[Json]:
+def _written_down(amending: Amending, law: str) -> Iterator[Json]:
     """Yield the items whose effect is written down in `items.toml`.
 
     They have a standing and evidence in place of a body: their words may not be held.
     """
-    if not amending.known:
-        return
-    shown = amending.known[0].source.file
-    tables = read_settings(root / shown, ItemsFile, shown).item
-    for known, table in zip(amending.known, tables, strict=True):
+    for known in amending.known:
         paths = dict.fromkeys(each.target for each in known.operations)
         reading = Reading(
             Sense.AMENDS,
             targets=tuple(map(Target, paths)),
             operations=known.operations,
         )
-        item = AmendingItem(known.num, table.heading, "", principal=law)
+        item = AmendingItem(known.num, known.header, "", principal=law)
         day = str(day_of(amending.instrument, known.num))
         yield {
             **_row(item, reading, law, day),
-            "standing": table.standing,
-            "evidence": table.evidence,
-            "inference": table.inference or None,
+            "standing": known.standing,
+            "evidence": known.evidence,
+            "inference": known.inference or None,
         }
 
 

@@ -13,6 +13,8 @@ from lexcomp.holdings.settings import (
     DecisionTable,
     InstrumentFile,
     ItemsFile,
+    ItemStanding,
+    ItemTable,
     LawTable,
     T,
     read_settings,
@@ -31,14 +33,29 @@ _SERIES = {
     "SLI": Series.SLI,
     "F": Series.F,
 }
+#: The mark of what is inferred, in evidence; it goes with a named inference.
+INFERRED = "[I]"
+
 _PENDING = {"awaiting": Pending.AWAITING, "never": Pending.NEVER}
 
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """An item whose effect is written down in `items.toml`."""
+    """An item whose effect is written down in `items.toml`.
+
+    Attributes:
+        num: What the instrument calls it, as well as that is known.
+        header: The words that say what is amended, where they were seen; else ours.
+        standing: Whether its words were seen, its effect is stated, or inferred.
+        operations: What it does.
+        inference: The name of the inference that it rests on, if any.
+        evidence: How this is known.
+        source: The file that says so.
+    """
 
     num: str
+    header: str
+    standing: ItemStanding
     operations: tuple[Operation, ...]
     inference: str
     evidence: str
@@ -76,6 +93,8 @@ class Amending:
         amends: The ids of the laws that it amends.
         source: The file that holds its words, where it is held.
         shown: What to call that file in messages.
+        amends_by: Which part of it amends the law, where that is known.
+        evidence: How its title and days are known.
         known: Its items whose effect is written down.
         covers: The rows of an amendment history about which `known` is complete.
         beliefs: What is believed of it.
@@ -87,6 +106,8 @@ class Amending:
     amends: tuple[str, ...]
     source: Path | None
     shown: str = ""
+    amends_by: str = ""
+    evidence: str = ""
     known: tuple[KnownItem, ...] = ()
     covers: frozenset[Provision] = frozenset()
     beliefs: tuple[Belief, ...] = ()
@@ -119,16 +140,9 @@ def read_amending(folder: Path, root: Path) -> Amending:
         amends=settings.amends,
         source=source,
         shown=str(source.relative_to(root)) if source else "",
-        known=tuple(
-            KnownItem(
-                each.num,
-                _operations(each.operations, listed),
-                each.inference,
-                each.evidence,
-                listed,
-            )
-            for each in items.item
-        ),
+        amends_by=settings.amends_by,
+        evidence=settings.evidence,
+        known=tuple(_known(each, listed) for each in items.item),
         covers=frozenset(_path(each, listed) for each in items.covers),
         beliefs=tuple(
             Belief(
@@ -141,6 +155,18 @@ def read_amending(folder: Path, root: Path) -> Amending:
             for each in decided.inference
         ),
         decisions=_decisions(decided, notes),
+    )
+
+
+def _known(table: ItemTable, source: Source) -> KnownItem:
+    return KnownItem(
+        num=table.num,
+        header=table.heading,
+        standing=table.standing,
+        operations=_operations(table.operations, source),
+        inference=table.inference,
+        evidence=table.evidence,
+        source=source,
     )
 
 
@@ -162,6 +188,12 @@ def _must_be_named(items: ItemsFile, decided: DecisionsFile, shown: str) -> None
             message = (
                 f"Item {each.num} of items.toml is {each.standing} and names no"
                 " `inference`; name one of decisions.toml."
+            )
+            raise InputError(message, shown)
+        if INFERRED in each.evidence and not each.inference:
+            message = (
+                f"The evidence of item {each.num} of items.toml says {INFERRED} and"
+                " names no `inference`; name one of decisions.toml."
             )
             raise InputError(message, shown)
         if each.inference and each.inference not in names:

@@ -16,12 +16,8 @@ from lexcomp.holdings.published import (
     must_be_whole,
     read_published,
 )
-from lexcomp.holdings.settings import (
-    GuidanceFile,
-    RemarkTable,
-    TitleFile,
-    read_settings,
-)
+from lexcomp.holdings.remarks import read_remark
+from lexcomp.holdings.settings import GuidanceFile, TitleFile, read_settings
 from lexcomp.holdings.steps import (
     ItemRead,
     decision_name,
@@ -34,8 +30,7 @@ from lexcomp.model.commencement import Pending
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
-from lexcomp.model.law import Guidance, Inference, Law, Remark, Title
-from lexcomp.model.path import Path as Provision
+from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Title
 from lexcomp.model.path import Unit
 from lexcomp.model.style import Style
 from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
@@ -68,7 +63,7 @@ def read_law(folder: Path, root: Path) -> Held:
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
     made = _made(folder, root, title)
-    published = tuple(_published(folder, root, title))
+    published = tuple(_published(folder, root, title, settings))
     if not made and not published:
         message = "Neither as-made/ nor compilations/ holds a source; add one."
         raise InputError(message, shown)
@@ -80,12 +75,21 @@ def read_law(folder: Path, root: Path) -> Held:
     _must_fit(folder, settings, pairs, shown)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = _timeline(principal, made, published, amendings, items)
+    inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
         timeline=timeline,
         published=tuple(each.compilation for each in published),
-        inferences=tuple(_inferences(amendings)),
-        remarks=tuple(_remark(each, shown) for each in settings.remark),
+        inferences=inferences,
+        remarks=tuple(
+            read_remark(
+                each,
+                shown,
+                {amending.instrument.id for amending in amendings},
+                {inference.name for inference in inferences},
+            )
+            for each in settings.remark
+        ),
         guidance=tuple(_guidance(folder, root)),
         findings=(
             *(each for _, found in pairs for each in found),
@@ -165,9 +169,11 @@ def _title(settings: TitleFile) -> Title:
         kind=settings.kind,
         unit=Unit(settings.unit),
         made_under=settings.made_under,
+        made_under_url=settings.made_under_url,
         fictional=settings.fictional,
         attribution=settings.attribution,
         url=settings.url,
+        names=tuple((each.name, each.until) for each in settings.name),
     )
 
 
@@ -178,7 +184,10 @@ def _made(folder: Path, root: Path, title: Title) -> PublishedFile | None:
     return None
 
 
-def _published(folder: Path, root: Path, title: Title) -> Iterator[PublishedFile]:
+def _published(
+    folder: Path, root: Path, title: Title, settings: TitleFile
+) -> Iterator[PublishedFile]:
+    urls = {each.day: each.url for each in settings.compilation}
     for file in sorted(folder.glob("compilations/*/source.*")):
         shown = str(file.relative_to(root))
         try:
@@ -195,8 +204,13 @@ def _published(folder: Path, root: Path, title: Title) -> Iterator[PublishedFile
                 f" {day.isoformat()}; rename the folder."
             )
             raise InputError(message, shown)
-        compilation = replace(found.compilation, day=day)
+        url = urls.pop(day, "")
+        compilation = replace(found.compilation, day=day, url=url)
         yield replace(found, compilation=compilation)
+    if urls:
+        message = f"No compilation of {min(urls).isoformat()} is held."
+        titled = str((folder / "title.toml").relative_to(root))
+        raise InputError(f"{message} Mend `day` of [[compilation]].", titled)
 
 
 def _amendings(
@@ -296,15 +310,6 @@ def _inferences(amendings: tuple[Amending, ...]) -> Iterator[Inference]:
             yield Inference(name, says, decision.because, citation, decision.source)
 
 
-def _remark(table: RemarkTable, shown: str) -> Remark:
-    try:
-        path = Provision.parse(table.provision)
-    except ValueError as error:
-        message = f"“{table.provision}” is no path; write regulation:3."
-        raise InputError(message, shown) from error
-    return Remark(path, table.text, table.evidence, table.since, table.until)
-
-
 def _guidance(folder: Path, root: Path) -> Iterator[Guidance]:
     for file in sorted(folder.glob("guidance/*/guidance.toml")):
         shown = str(file.relative_to(root))
@@ -318,7 +323,10 @@ def _guidance(folder: Path, root: Path) -> Iterator[Guidance]:
             publisher=found.publisher,
             jurisdiction=found.jurisdiction,
             url=found.url,
-            cites=tuple((each.title, each.jurisdiction) for each in found.cites),
+            cites=tuple(
+                CitedLaw(each.title, each.jurisdiction, each.url)
+                for each in found.cites
+            ),
             summary=found.summary,
             note=found.note,
             attribution=found.attribution,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexcomp.endnotes.generate import generate
 from lexcomp.engine.compile import compile_at
@@ -80,7 +80,7 @@ def point_at(
     known: dt.date | None = None,
     until: dt.date | None = None,
 ) -> Point:
-    """Compile a law on a day, with its endnotes.
+    """Compile a law on a day, under the name it had then, with its endnotes.
 
     Args:
         law: The law.
@@ -91,7 +91,9 @@ def point_at(
     Raises:
         ValueError: If the law did not exist on that day.
     """
-    compilation = compile_at(law.timeline, day, known)
+    compiled = compile_at(law.timeline, day, known)
+    document = replace(compiled.document, title=law.title.name_on(day))
+    compilation = replace(compiled, document=document)
     brought = {
         step.moment.citation for step in law.timeline.steps if step.moment.day == day
     }

@@ -36,10 +36,13 @@ class CommencementTable(Strict, frozen=True, kw_only=True):
 
 
 class LawTable(Strict, frozen=True, kw_only=True):
-    """What a law is called and when it was made: part of every law's file."""
+    """What a law is called and when it was made: part of every law's file.
+
+    A `title` that is only inferred is left out, and told by an inference.
+    """
 
     series: SeriesName
-    title: str
+    title: str = ""
     number: int = 0
     year: int = 0
     register_id: str = ""
@@ -50,13 +53,33 @@ class LawTable(Strict, frozen=True, kw_only=True):
 
 
 class RemarkTable(Strict, frozen=True, kw_only=True):
-    """`[[remark]]`: what is known of words that are not held."""
+    """`[[remark]]`: what is known of words that are not held.
+
+    `instrument` is the folder of the one by which it is known, whose page tells it
+    too; `inference` names what it rests on, if it is not evident.
+    """
 
     provision: str
     text: str
     evidence: str
     since: dt.date | None = None
     until: dt.date | None = None
+    instrument: str = ""
+    inference: str = ""
+
+
+class NameTable(Strict, frozen=True, kw_only=True):
+    """`[[name]]`: what a law was called up to the day before it got another name."""
+
+    name: str
+    until: dt.date
+
+
+class CompilationTable(Strict, frozen=True, kw_only=True):
+    """`[[compilation]]`: where an official compilation that is held was published."""
+
+    day: dt.date
+    url: str
 
 
 class TitleFile(Strict, frozen=True, kw_only=True):
@@ -70,19 +93,33 @@ class TitleFile(Strict, frozen=True, kw_only=True):
     unit: Literal["section", "regulation", "rule"]
     instrument: LawTable
     made_under: str = ""
+    made_under_url: str = ""
     fictional: bool = False
     attribution: str = ""
     url: str = ""
+    name: tuple[NameTable, ...] = ()
+    compilation: tuple[CompilationTable, ...] = ()
     remark: tuple[RemarkTable, ...] = ()
 
 
 class InstrumentFile(LawTable, frozen=True, kw_only=True):
-    """`amendments/<jurisdiction>/<id>/instrument.toml`."""
+    """`amendments/<jurisdiction>/<id>/instrument.toml`.
+
+    `amends_by` says which part of it amends the law, and `evidence` how its title and
+    days are known.
+    """
 
     id: str
     style: str
     amends: tuple[str, ...]
+    amends_by: str = ""
+    evidence: str = ""
     fictional: bool = False
+
+
+ItemStanding = Literal["seen", "stated", "described", "inferred"]
+"""Whether the words of an item were seen, what it did is stated by a later source or
+described by another, or it is inferred."""
 
 
 class ItemTable(Strict, frozen=True, kw_only=True):
@@ -90,7 +127,7 @@ class ItemTable(Strict, frozen=True, kw_only=True):
 
     num: str
     heading: str
-    standing: Literal["seen", "stated", "described", "inferred"]
+    standing: ItemStanding
     evidence: str
     operations: str
     inference: str = ""
@@ -129,10 +166,11 @@ class DecisionsFile(Strict, frozen=True, kw_only=True):
 
 
 class CitedTable(Strict, frozen=True, kw_only=True):
-    """A law that a page of guidance cites."""
+    """A law that a page of guidance cites, and its address if that is known."""
 
     title: str
     jurisdiction: str
+    url: str = ""
 
 
 class GuidanceFile(Strict, frozen=True, kw_only=True):

@@ -153,8 +153,9 @@ def _events(point: Point, known: Places) -> Iterator[HistoryEvent]:
         today = event.moment.day == point.day and event.commenced
         if not today or not _tells(event, known):
             continue
-        # To add a section to a Part is to amend the Part.
-        whole = known.part or event.path in known.own
+        # To add a section to a Part is to amend the Part; to make it made the Part.
+        made = event.effect is Effect.MADE
+        whole = made or known.part or event.path in known.own
         effect = event.effect if whole else Effect.AMENDED
         told = (effect, event.moment.citation, event.qualifier)
         if told not in seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
+from lexcomp.model.path import BASIC, CONTAINERS, LAST, Label, Path, Unit
 
 #: Abbreviations, after the key of an Endnote 2 where that has one.
 _SHORT = {
@@ -20,6 +20,8 @@ _SHORT = {
     Unit.FORM: "Form",
     Unit.POINT: "point",
 }
+#: What readers call what is named otherwise here.
+_NAMES = {Unit.CELL: "column", Unit.HEADER: "column headings"}
 _WORDS = {
     "s": Unit.SECTION, "ss": Unit.SECTION, "section": Unit.SECTION,
     "r": Unit.REGULATION, "reg": Unit.REGULATION, "regulation": Unit.REGULATION,
@@ -32,6 +34,16 @@ _WORDS = {
 _BRACKETED = frozenset(
     {*BASIC.values(), Unit.PARAGRAPH, Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH}
 )
+_UNITS = "|".join(
+    sorted((unit for unit in Unit if unit is not Unit.DEFINITION), key=len)[::-1]
+)
+_STEP = rf"(?:{_UNITS})(?::[0-9A-Za-z](?:[0-9A-Za-z.‑-]*[0-9A-Za-z])?)?(?:\[\w+\])?"
+_PATHS = re.compile(
+    rf"(?<![\w/:-])(?:(?P<path>{_STEP}(?:/{_STEP})*)(?:(?P<term>/definition:)|(?![\w/]))"
+    r"|(?P<alone>definition:))"
+)
+#: What is left of a path once the term of a definition in it has been let out.
+_IN_TERM = re.compile(r"(definition of [^/.,;:”]+)/([a-z-]+):(\w+)")
 _PIECE = re.compile(
     r"\s*([A-Za-z]+)\.?\s*([0-9][0-9A-Za-z.‑-]*|[IVXLC]+[A-Z]?\b|)((?:\s*\([0-9A-Za-z]+\))*)"
 )
@@ -49,6 +61,12 @@ def cite(path: Path) -> str:
         's 5 (definition of lamp)'
         >>> cite(Path.parse("section:5/subsection:2..4"))
         's 5(2) to (4)'
+        >>> cite(Path.parse("section:5/table/item:3/cell:2"))
+        's 5, table, item 3, column 2'
+        >>> cite(Path.parse("section:5A/subsection:2/note:1/paragraph:b"))
+        's 5A(2), note 1 (b)'
+        >>> cite(Path.parse("form:2/alinea")), cite(Path.parse("form:2/alinea[3]"))
+        ('Form 2, a line', 'Form 2, line 3')
     """
     words: list[str] = []
     for label in path.labels:
@@ -56,16 +74,58 @@ def cite(path: Path) -> str:
         if label.unit is Unit.FORM:
             words = [f"Form {label.num}"]
         elif label.unit in _BRACKETED:
-            words.append(" to ".join(f"({num})" for num in nums))
+            space = " " if words and words[-1].startswith(", ") else ""
+            words.append(space + " to ".join(f"({num})" for num in nums))
         elif label.unit in _SHORT:
             space = " " if words else ""
             num = " to ".join(nums)
             words.append(f"{space}{_SHORT[label.unit]} {num}".rstrip())
         elif label.unit is Unit.DEFINITION:
             words.append(f" (definition of {label.num})")
+        elif label.unit is Unit.ALINEA:
+            words.append(f", {_line(label.nth)}")
         else:
-            words.append(f" ({label.unit} {label.num})".replace(" )", ")"))
-    return "".join(words).strip()
+            name = _NAMES.get(label.unit, label.unit.replace("-", " "))
+            words.append(f", {name} {label.num}".rstrip())
+    return "".join(words).strip(" ,")
+
+
+def _line(nth: int) -> str:
+    if nth == LAST:
+        return "the last line"
+    return f"line {nth}" if nth else "a line"
+
+
+def in_citations(sentence: str) -> str:
+    """Write the paths in a sentence as a lawyer would.
+
+    A defined term may have several words, so that where it ends is left open.
+
+    Examples:
+        >>> in_citations("“lamp” occurs twice in regulation:9/subregulation:2; which?")
+        '“lamp” occurs twice in r 9(2); which?'
+        >>> in_citations("There is no subsection:2A in section:5.")
+        'There is no subsection (2A) in s 5.'
+        >>> in_citations("There is no regulation:3/definition:lantern boat.")
+        'There is no r 3, definition of lantern boat.'
+        >>> in_citations("There is no section:3/definition:oil lamp/paragraph:a.")
+        'There is no s 3, definition of oil lamp, paragraph (a).'
+        >>> in_citations("In a note: see schedule/form:2.")
+        'In a note: see Form 2.'
+    """
+    cited = _PATHS.sub(_as_citation, sentence)
+    return _IN_TERM.sub(r"\1, \2 (\3)", cited) if "definition of " in cited else cited
+
+
+def _as_citation(found: re.Match[str]) -> str:
+    path, term = found["path"], found["term"]
+    if path is None:
+        return "definition of "
+    if ":" not in path and not term:
+        return path
+    read = Path.parse(path)
+    unit = f"{read.labels[0].unit} " if read.labels[0].unit in _BRACKETED else ""
+    return f"{unit}{cite(read)}{', definition of ' if term else ''}"
 
 
 def read_citation(text: str, basic: Unit) -> Path:

@@ -19,6 +19,15 @@ class Remark:
     """What is known of words that are not held, and how; never shown as law.
 
     It concerns the days from `since` up to the day before `until`; None is no bound.
+
+    Attributes:
+        path: The provision.
+        text: What is known.
+        evidence: How.
+        since: The first day that it concerns.
+        until: The day after the last.
+        instrument: The id of the instrument by which it is known, if there is one.
+        inference: The name of the inference that it rests on, if any.
     """
 
     path: Path
@@ -26,6 +35,8 @@ class Remark:
     evidence: str
     since: dt.date | None = None
     until: dt.date | None = None
+    instrument: str = ""
+    inference: str = ""
 
     def concerns(self, day: dt.date) -> bool:
         """Tell whether it concerns a day."""
@@ -45,6 +56,15 @@ class Inference:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedLaw:
+    """A law that guidance cites: its title, its jurisdiction, its address if known."""
+
+    title: str
+    jurisdiction: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """What an agency says about a law: not law.
 
@@ -54,7 +74,7 @@ class Guidance:
         publisher: Who published it.
         jurisdiction: Whose law it is about, by code.
         url: Its address, where that is known.
-        cites: The laws it cites, as (title, jurisdiction).
+        cites: The laws it cites.
         summary: Our own words for what it says.
         note: What it is not.
         attribution: Whose words the source is, and on what terms it is held.
@@ -66,7 +86,7 @@ class Guidance:
     publisher: str
     jurisdiction: str
     url: str
-    cites: tuple[tuple[str, str], ...]
+    cites: tuple[CitedLaw, ...]
     summary: str
     note: str
     attribution: str
@@ -84,9 +104,11 @@ class Title:
         kind: `act`, `regulations` or `rules`.
         unit: The unit it is counted in.
         made_under: The Act that empowers it, if any.
+        made_under_url: The page of that Act on an official register, if known.
         fictional: Whether it was invented.
         attribution: Whose words these are, and on what terms they are held.
         url: Its page on an official register, if any.
+        names: What it was called before, each with the day of the next name.
     """
 
     id: str
@@ -95,9 +117,16 @@ class Title:
     kind: str
     unit: Unit
     made_under: str = ""
+    made_under_url: str = ""
     fictional: bool = False
     attribution: str = ""
     url: str = ""
+    names: tuple[tuple[str, dt.date], ...] = ()
+
+    def name_on(self, day: dt.date) -> str:
+        """Return what it was called on a day."""
+        earlier = sorted(self.names, key=lambda each: each[1])
+        return next((name for name, until in earlier if day < until), self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +139,7 @@ class OfficialCompilation:
         cover: What its front says.
         document: Its body.
         endnotes: Its endnotes, if it has any.
+        url: Where it was published, if that is known.
     """
 
     day: dt.date
@@ -117,6 +147,7 @@ class OfficialCompilation:
     cover: Cover
     document: Document
     endnotes: Endnotes | None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

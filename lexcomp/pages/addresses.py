@@ -38,6 +38,11 @@ def instrument_url(law: Law, instrument: Instrument) -> str:
     return f"{home(law)}instruments/{instrument.id}/"
 
 
+def inference_url(law: Law, name: str) -> str:
+    """Return where an inference is explained: on the page of its law."""
+    return f"{home(law)}#{name}"
+
+
 def download(point: Point, suffix: str) -> str:
     """Return where a format of a law on a day is downloaded from."""
     return f"/downloads{point_url(point)}law{suffix}"

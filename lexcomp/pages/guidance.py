@@ -1,27 +1,25 @@
-"""The page of what an agency says about a law."""
+"""The page of what an agency says about a law: our summary, and where to read it."""
 
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
-from lexcomp.model.law import Guidance, Law
+from lexcomp.model.law import CitedLaw, Guidance, Law
 from lexcomp.pages.addresses import home
-from lexcomp.pages.law import jurisdiction
+from lexcomp.pages.law import jurisdiction, jurisdiction_name, named_law
 from lexcomp.pages.markup import facts, items, link, paragraph
 from lexcomp.pages.page import Page
 
 
-def guidance_page(law: Law, guidance: Guidance, root: Path) -> Page:
-    """Return the page of a piece of guidance: our summary, then it as received."""
-    received = (root / guidance.file).read_text(encoding="utf-8")
+def guidance_page(law: Law, guidance: Guidance) -> Page:
+    """Return the page of a piece of guidance; its own words are not published here."""
     source = link(guidance.url, guidance.url) if guidance.url else "address not known"
     parts = (
         paragraph(guidance.note, of="unofficial"),
         facts(
             (
                 ("Published by", escape(guidance.publisher)),
-                ("Jurisdiction", escape(guidance.jurisdiction)),
+                ("About the law of", escape(jurisdiction_name(guidance.jurisdiction))),
                 (
                     "Cites",
                     items((_cited(law, each) for each in guidance.cites), of="cites"),
@@ -32,8 +30,10 @@ def guidance_page(law: Law, guidance: Guidance, root: Path) -> Page:
         ),
         "<h2>In short</h2>",
         paragraph(guidance.summary.strip()),
-        "<h2>As received</h2>",
-        f'<div class="quoted">{escape(received, quote=False)}</div>',
+        paragraph(
+            "This is a summary in our own words. What the publisher says is at the"
+            " source."
+        ),
     )
     return Page(
         url=f"{home(law)}guidance/{guidance.id}/",
@@ -48,11 +48,12 @@ def guidance_page(law: Law, guidance: Guidance, root: Path) -> Page:
     )
 
 
-def _cited(law: Law, cited: tuple[str, str]) -> str:
+def _cited(law: Law, cited: CitedLaw) -> str:
     """Name a law cited, and link the law here that is made under it."""
-    title, where = cited
-    words = f"{title} ({where})"
-    if title == law.title.made_under:
+    known = law.title.made_under_url if cited.title == law.title.made_under else ""
+    name = named_law(cited.title, cited.url or known)
+    words = f"{name} ({escape(jurisdiction_name(cited.jurisdiction))})"
+    if cited.title == law.title.made_under:
         made = link(home(law), law.title.name)
-        return f"{escape(words)}, under which the {made} are made"
-    return escape(words)
+        return f"{words}, under which the {made} are made"
+    return words

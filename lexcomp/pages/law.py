@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from html import escape
 
@@ -11,13 +12,18 @@ from lexcomp.model.cite import cite
 from lexcomp.model.dates import long
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
-from lexcomp.model.law import Law
+from lexcomp.model.law import Law, OfficialCompilation
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import home, instrument_url, point_url, provision_url
+from lexcomp.pages.evidence import evidence_html
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 
-_JURISDICTIONS = {"au": "Commonwealth of Australia", "model": "Modelia (fictional)"}
+_JURISDICTIONS = {
+    "au": "Commonwealth of Australia",
+    "nz": "New Zealand",
+    "model": "Modelia (fictional)",
+}
 
 
 def law_page(
@@ -69,7 +75,11 @@ def law_page(
 
 def jurisdiction(law: Law) -> str:
     """Return whose law it is, in words."""
-    code = law.title.jurisdiction
+    return jurisdiction_name(law.title.jurisdiction)
+
+
+def jurisdiction_name(code: str) -> str:
+    """Return the name of a jurisdiction; its code where it has none here."""
     return _JURISDICTIONS.get(code, code)
 
 
@@ -93,13 +103,41 @@ def _facts(law: Law) -> str:
     return facts(
         (
             ("Number", escape(str(principal.citation))),
-            ("Made under", escape(title.made_under)),
+            ("Called before", items(map(_former, title.names), of="names")),
+            ("Made under", named_law(title.made_under, title.made_under_url)),
             ("Published", day(published) if published else ""),
-            ("In force from", day(law.timeline.start)),
+            ("In force from", _start(law)),
             ("Official register", register),
+            ("Official text held", items(map(_held, law.published), of="held")),
             ("Source", escape(title.attribution)),
         )
     )
+
+
+def named_law(name: str, url: str) -> str:
+    """Return the name of a law, linked if its address is known."""
+    return link(url, name) if url else escape(name)
+
+
+def _former(name: tuple[str, dt.date]) -> str:
+    return f"{escape(name[0])}, until the day before {day(name[1])}"
+
+
+def _start(law: Law) -> str:
+    """Say when a law began to apply, and how that is known."""
+    start = law.timeline.start
+    told = (
+        evidence_html(law, each.evidence)
+        for each in law.timeline.principal.commencements
+        if each.day == start and each.evidence
+    )
+    return day(start) + "".join(f' <span class="evidence">{e}</span>' for e in told)
+
+
+def _held(official: OfficialCompilation) -> str:
+    number = official.cover.compilation
+    name = f"Compilation No. {number}" if number else "Compilation"
+    return f"{named_law(name, official.url)}, {day(official.day)}"
 
 
 def _timeline(points: tuple[Point, ...]) -> str:
@@ -133,13 +171,13 @@ def _inferences(law: Law) -> Iterator[str]:
     if law.inferences:
         yield "<h2>Inferences</h2>"
         yield paragraph(
-            "Some words are shown because a person believes the following, and for the"
-            " reasons given. They are marked where they stand."
+            "A person believes the following, for the reasons given. Words that are"
+            " shown because of it are marked where they stand."
         )
     for each in law.inferences:
         yield f'<h3 id="{escape(each.name)}">{escape(each.name)}</h3>'
         yield paragraph(f"{each.citation}: {each.says}")
-        yield paragraph(f"Because: {each.because}")
+        yield f"<p>Because: {evidence_html(law, each.because)}</p>"
 
 
 def _guidance(law: Law) -> Iterator[str]:

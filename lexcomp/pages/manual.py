@@ -60,8 +60,8 @@ def _example(example: Example, style: Style) -> str:
     basic = basic_of(example.header, example.body, "", Unit.SECTION)
     item = read_item(example.header, example.body.split("\n"), "", basic)
     operations = map(full_notation, interpret(item, style, basic).operations)
-    written = (f"<pre>{escape(each)}</pre>" for each in operations)
-    printed = "".join(_lines(example))
+    written = (f"<pre><code>{escape(each)}</code></pre>" for each in operations)
+    printed = "\n".join(_lines(example))
     return f'<div class="item">{printed}</div>{items(written, of="operations")}'
 
 

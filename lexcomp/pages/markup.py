@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from html import escape
 
+from lexcomp.model.cite import in_citations
 from lexcomp.model.dates import long
 from lexcomp.model.finding import Finding
 
@@ -40,9 +41,12 @@ def items(lines: Iterable[str], *, of: str, ordered: bool = False) -> str:
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """Return named fragments as a list of terms; empty ones are left out."""
-    lines = "".join(
-        f"<dt>{escape(name)}</dt><dd>{fragment}</dd>"
+    """Return named fragments as a list of terms; empty ones are left out.
+
+    Spaces keep them apart for whoever takes the words without the tags.
+    """
+    lines = " ".join(
+        f"<dt>{escape(name)}</dt> <dd>{fragment}</dd>"
         for name, fragment in pairs
         if fragment
     )
@@ -50,12 +54,15 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def findings_html(findings: Iterable[Finding]) -> str:
-    """Return findings as a list, the most serious first; nothing if there are none."""
+    """Return findings as a list, the most serious first; nothing if there are none.
+
+    Provisions are cited as a lawyer cites them.
+    """
     ordered = sorted(findings, key=lambda each: (-each.severity, each.code, str(each)))
     lines = "".join(
         f'<li class="{each.severity.name.lower()}">'
         f'<span class="severity">{each.severity.name.lower()} {each.code}</span> '
-        f"{escape(each.message, quote=False)}"
+        f"{escape(in_citations(each.message), quote=False)}"
         + (
             f' <span class="source">{escape(str(each.source))}</span>'
             if each.source

@@ -22,6 +22,7 @@ class Page:
         description: One sentence for lists.
         group: What it is listed under.
         search: Whether the search finds it.
+        secondary: Whether the search puts it after the law that is in force.
         crumbs: The pages above it, as (title, url).
         aside: HTML for the side column.
         points: For a date picker: (day, url), oldest first.
@@ -37,6 +38,7 @@ class Page:
     description: str = ""
     group: str = ""
     search: bool = False
+    secondary: bool = False
     crumbs: tuple[Crumb, ...] = ()
     aside: str = ""
     points: tuple[tuple[str, str], ...] = ()

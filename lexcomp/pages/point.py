@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 
-from lexcomp.holdings.points import Point, rows
-from lexcomp.model.cite import cite
+from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
+from lexcomp.model.law import Law
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
     download,
     home,
+    inference_url,
     instrument_url,
     point_url,
-    provision_url,
 )
+from lexcomp.pages.evidence import remark_html
 from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
 from lexcomp.writers.html_endnotes import endnotes_html
+from lexcomp.writers.html_frame import Frame, Link, nowhere
 
 
 def point_page(
-    point: Point, before: Point | None, after: Point | None, known: frozenset[Path]
+    point: Point, before: Point | None, after: Point | None, to_provision: Link
 ) -> Page:
     """Return the page of a law on a day.
 
@@ -32,30 +35,24 @@ def point_page(
         point: The law on that day.
         before: Its point in time before.
         after: Its point in time after.
-        known: The provisions that have pages of their own.
+        to_provision: The address of the page about a provision.
     """
     law = point.law
-
-    def to_provision(path: Path) -> str | None:
-        return provision_url(law, path) if path in known else None
-
     parts = (
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
-        body_html(point.compilation.document, to_provision),
-        _remarks(point),
-        endnotes_html(point.endnotes, to_provision),
+        body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
+        endnotes_html(point.endnotes, to_provision, law.title.unit),
     )
     return Page(
         url=point_url(point),
-        title=law.title.name,
+        title=law.title.name_on(point.day),
         kind="point",
         html="\n".join(part for part in parts if part),
         subtitle=f"as in force on {long(point.day)}",
-        description=f"{law.title.name} as in force on {long(point.day)}.",
+        description=f"{law.title.name_on(point.day)} on {long(point.day)}.",
         group=jurisdiction(law),
-        search=point.until is None,
         crumbs=((law.title.name, home(law)),),
         aside=contents_html(point.compilation.document) + _downloads(point),
         previous=_neighbour(before),
@@ -97,29 +94,30 @@ def _facts(point: Point, before: Point | None) -> str:
     )
 
 
+def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
+    """Return what the pages of a law add to its text on a day.
+
+    Beside words that are not held stands what is known of them.
+    """
+
+    def beside(path: Path) -> str:
+        return "".join(
+            remark_html(law, each)
+            for each in law.remarks
+            if each.path == path and each.concerns(day)
+        )
+
+    return Frame(to_provision, lambda name: inference_url(law, name), beside)
+
+
 def rests_on(point: Point) -> tuple[str, ...]:
-    """Return links to the inferences that words shown on a day rest on."""
+    """Return links to the inferences that what is shown on a day rests on."""
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        if provision.held
         for name in provision.provenance.inferences
     )
-    return tuple(link(f"{home(point.law)}#{name}", name) for name in names)
-
-
-def _remarks(point: Point) -> str:
-    """Return what is known of words that are not held on this day."""
-    document = dict(rows(point))
-    lines = [
-        f"{escape(cite(each.path))}: {escape(each.text)}"
-        f' <span class="evidence">{escape(each.evidence)}</span>'
-        for each in point.law.remarks
-        if each.concerns(point.day) and each.path in document
-    ]
-    if not lines:
-        return ""
-    return f"<h2>What is known of words not held</h2>{items(lines, of='remarks')}"
+    return tuple(link(inference_url(point.law, name), name) for name in names)
 
 
 def _downloads(point: Point) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from lexcomp.compare.documents import compare
+from lexcomp.engine.holes import left
 from lexcomp.holdings.versions import Version
 from lexcomp.model.cite import cite
 from lexcomp.model.document import Document, Provision
@@ -13,28 +14,16 @@ from lexcomp.model.effect import Effect
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.law import Law
 from lexcomp.model.path import Path
-from lexcomp.model.printing import title_line
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.printing import NAMED, title_line
+from lexcomp.model.standing import Standing
 from lexcomp.pages.addresses import home, instrument_url, provision_url
+from lexcomp.pages.effects import done
 from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import day, items, link, paragraph
 from lexcomp.pages.page import Page
+from lexcomp.pages.point import frame_of
 from lexcomp.writers.html import provision_html
 from lexcomp.writers.redline import redline_html
-
-_EFFECTS = {
-    Effect.MADE: "made",
-    Effect.ADDED: "added",
-    Effect.AMENDED: "amended",
-    Effect.REPEALED: "repealed",
-    Effect.SUBSTITUTED: "repealed and substituted",
-    Effect.EDITED: "editorial change",
-    Effect.EXPIRED: "expired",
-    Effect.RENUMBERED: "renumbered",
-    Effect.RELOCATED: "relocated",
-    Effect.MODIFIED: "modified",
-    Effect.DISALLOWED: "disallowed",
-}
 
 
 def provision_page(law: Law, path: Path, found: tuple[Version, ...]) -> Page:
@@ -48,26 +37,32 @@ def provision_page(law: Law, path: Path, found: tuple[Version, ...]) -> Page:
     last = next((each.provision for each in reversed(found) if each.provision), None)
     parts = (
         _table(law, found),
-        *_remarks(law, path),
         '<div class="versions">',
-        *_texts(path, found),
+        *_texts(law, path, found),
         "</div>",
     )
     return Page(
         url=provision_url(law, path),
-        title=title_line(last) if last and last.heading else cite(path),
+        title=title_line(last) if last and _titled(last) else cite(path),
         kind="provision",
         html="\n".join(parts),
         subtitle=f"{cite(path)} of the {law.title.name}, through time",
         group=jurisdiction(law),
         search=True,
+        secondary=found[-1].provision is None,
         crumbs=((law.title.name, home(law)),),
     )
 
 
+def _titled(provision: Provision) -> bool:
+    return bool(provision.heading) or provision.unit in NAMED
+
+
 def _table(law: Law, found: tuple[Version, ...]) -> str:
     """Return the versions as a table: from when, what was done, by what."""
-    names = "".join(f"<th>{name}</th>" for name in ("From", "What was done", "By"))
+    names = " ".join(
+        f'<th scope="col">{name}</th>' for name in ("From", "What was done", "By")
+    )
     lines = "".join(_row(law, each) for each in found)
     head, body = f"<thead><tr>{names}</tr></thead>", f"<tbody>{lines}</tbody>"
     return f'<table class="history">{head}{body}</table>'
@@ -75,8 +70,9 @@ def _table(law: Law, found: tuple[Version, ...]) -> str:
 
 def _row(law: Law, version: Version) -> str:
     laws = {each.citation: each for each in law.timeline.instruments}
-    effects = [_done(each) for each in version.events]
     cited = dict.fromkeys(each.moment.citation for each in version.events)
+    if version.provision and version.since == law.timeline.start:
+        cited = cited or {law.timeline.principal.citation: None}
     by = items(
         (
             _named(law, laws[each]) if each in laws else escape(str(each))
@@ -84,38 +80,51 @@ def _row(law: Law, version: Version) -> str:
         ),
         of="instruments",
     )
-    what = "; ".join(dict.fromkeys(effects)) or _silent(version)
+    what = _done(version) or _silent(law, version)
     anchor = f"#from-{version.since.isoformat()}"
     return (
         f'<tr><td><a href="{anchor}">{day(version.since)}</a></td>'
-        f"<td>{escape(what)}</td><td>{by}</td></tr>"
+        f" <td>{escape(what)}</td> <td>{by}</td></tr>"
     )
 
 
-def _done(event: HistoryEvent) -> str:
-    if event.qualifier == "md not incorp":
-        return "misdescribed amendment, not incorporated"
-    words = _EFFECTS[event.effect]
-    return f"{words} ({event.qualifier})" if event.qualifier else words
+def _done(version: Version) -> str:
+    """Say what was done that day, and whether the words that it left are held."""
+    effects = [done(event.effect, event.qualifier) for event in version.events]
+    made = done(Effect.MADE, "")
+    return "; ".join(
+        f"{each}{_held(version)}" if each == made else each
+        for each in dict.fromkeys(effects)
+    )
 
 
-def _silent(version: Version) -> str:
+def _held(version: Version) -> str:
+    """Say in brackets that words are not held, if they are not."""
+    provision = version.provision
+    if provision is None or not left(provision):
+        return ""
+    some = provision.held or provision.children or provision.heading
+    return " (some words not held)" if some else " (words not held)"
+
+
+def _silent(law: Law, version: Version) -> str:
+    """Say what a version is that no amendment made."""
     if version.hidden is not None:
         return "not held"
-    return "stood" if version.provision else "was not there"
+    if version.provision is None:
+        return "was not there"
+    if version.since == law.timeline.start:
+        return f"{done(Effect.MADE, '')}{_held(version)}"
+    if version.standing is Standing.OFFICIAL:
+        return "not amended; from here on held as an official text"
+    return "not amended; from here on known in another way"
 
 
 def _named(law: Law, instrument: Instrument) -> str:
     return link(instrument_url(law, instrument), instrument_name(instrument))
 
 
-def _remarks(law: Law, path: Path) -> Iterator[str]:
-    for each in law.remarks:
-        if each.path == path:
-            yield paragraph(f"{each.text} {each.evidence}", of="remark")
-
-
-def _texts(path: Path, found: tuple[Version, ...]) -> Iterator[str]:
+def _texts(law: Law, path: Path, found: tuple[Version, ...]) -> Iterator[str]:
     """Yield the versions, the latest first, each with what it changed."""
     for index in reversed(range(len(found))):
         version = found[index]
@@ -124,17 +133,19 @@ def _texts(path: Path, found: tuple[Version, ...]) -> Iterator[str]:
         )
         yield f'<section id="from-{version.since.isoformat()}">'
         yield f"<h2>From {day(version.since)}{until}</h2>"
-        yield _text(path, version)
+        yield _text(law, path, version)
         if index:
             yield from _changes(found[index - 1].provision, version.provision)
         yield "</section>"
 
 
-def _text(path: Path, version: Version) -> str:
+def _text(law: Law, path: Path, version: Version) -> str:
     if version.provision is None:
         return paragraph(" ".join(version.told))
     prefix = f"v{version.since.isoformat()}-"
-    return provision_html(version.provision, path).replace(' id="', f' id="{prefix}')
+    frame = frame_of(law, version.since)
+    written = provision_html(version.provision, path, frame)
+    return written.replace(' id="', f' id="{prefix}')
 
 
 def _changes(before: Provision | None, after: Provision | None) -> Iterator[str]:

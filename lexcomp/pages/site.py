@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, rows
 from lexcomp.holdings.versions import versions
 from lexcomp.model.cite import top
 from lexcomp.model.finding import Finding
+from lexcomp.model.law import Law
 from lexcomp.model.path import Path as Provision
 from lexcomp.model.path import Unit
-from lexcomp.pages.addresses import download
+from lexcomp.pages.addresses import download, provision_url
 from lexcomp.pages.comparison import comparison_page
 from lexcomp.pages.guidance import guidance_page
 from lexcomp.pages.instrument import instrument_page
@@ -22,6 +23,7 @@ from lexcomp.pages.page import Page
 from lexcomp.pages.point import point_page
 from lexcomp.pages.provision import provision_page
 from lexcomp.writers.formats import ALL
+from lexcomp.writers.html_frame import Link
 from lexcomp.writers.json import encoded, endnotes_object
 from lexcomp.writers.publication import PARTS
 
@@ -45,7 +47,7 @@ class Site:
 
 
 def site_of(
-    held: Held, points: tuple[Point, ...], findings: tuple[Finding, ...], root: Path
+    held: Held, points: tuple[Point, ...], findings: tuple[Finding, ...]
 ) -> Site:
     """Make all pages and downloads of a law.
 
@@ -53,23 +55,25 @@ def site_of(
         held: The law.
         points: It at each of its points in time, oldest first.
         findings: What was found in reading, compiling and checking it.
-        root: The project's folder, where guidance lies as received.
     """
     provisions = _provisions(points)
+    link = partial(_page_of, held.law, frozenset(provisions))
     pages = (
         law_page(held, points, provisions, findings),
-        *_point_pages(points, frozenset(provisions)),
+        *_point_pages(points, link),
         *(
             provision_page(held.law, path, versions(points, path))
             for path in provisions
         ),
-        *(
-            instrument_page(held, each, _misdescribed(each.instrument.id, points))
-            for each in held.amendings
-        ),
-        *(guidance_page(held.law, each, root) for each in held.law.guidance),
+        *_instrument_pages(held, points, link),
+        *(guidance_page(held.law, each) for each in held.law.guidance),
     )
     return Site(pages, dict(_downloads(points)))
+
+
+def _page_of(law: Law, known: frozenset[Provision], path: Provision) -> str | None:
+    """Return the address of the page about a provision, if there is one."""
+    return provision_url(law, path) if path in known else None
 
 
 def _provisions(points: tuple[Point, ...]) -> tuple[Provision, ...]:
@@ -90,13 +94,19 @@ def _provisions(points: tuple[Point, ...]) -> tuple[Provision, ...]:
     return tuple(found)
 
 
-def _point_pages(
-    points: tuple[Point, ...], known: frozenset[Provision]
+def _instrument_pages(
+    held: Held, points: tuple[Point, ...], link: Link
 ) -> Iterator[Page]:
+    for each in held.amendings:
+        misdescribed = _misdescribed(each.instrument.id, points)
+        yield instrument_page(held, each, misdescribed, points[-1].endnotes, link)
+
+
+def _point_pages(points: tuple[Point, ...], link: Link) -> Iterator[Page]:
     for index, point in enumerate(points):
         before = points[index - 1] if index else None
         after = points[index + 1] if index + 1 < len(points) else None
-        yield point_page(point, before, after, known)
+        yield point_page(point, before, after, link)
         if before is not None:
             yield comparison_page(before, point)
 

@@ -29,6 +29,21 @@ class Amender:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionText:
+    """A provision written out.
+
+    Attributes:
+        path: Its path.
+        file: What its file holds: its words, and how they are known.
+        words: Its words alone, which tell whether it has changed.
+    """
+
+    path: Path
+    file: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PointInTime:
     """A law on a day on which it began or changed, written out.
 
@@ -37,8 +52,8 @@ class PointInTime:
         known: The day by which what made it so had been published.
         law: The name of the law.
         instruments: What made or changed it on that day.
-        provisions: Its provisions, in order, each as text.
-        whole: The whole text.
+        provisions: Its provisions, in order.
+        whole: The whole text, with how its words are known.
         markdown: The whole text in Markdown.
         endnotes: Its endnotes, as text.
         folder: Where in the repository it is kept; empty for the top, where the
@@ -51,7 +66,7 @@ class PointInTime:
     known: dt.date
     law: str
     instruments: tuple[Amender, ...]
-    provisions: tuple[tuple[Path, str], ...]
+    provisions: tuple[ProvisionText, ...]
     whole: bytes
     markdown: bytes
     endnotes: bytes
@@ -132,7 +147,7 @@ def _instrument(amender: Amender) -> str:
 
 def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
     """Say which provisions are new, changed and gone since the point before."""
-    old, new = dict(before.provisions), dict(point.provisions)
+    old, new = _words(before), _words(point)
     titles = dict(before.headings)
     headings = [
         f"{cite(path)} heading"
@@ -150,23 +165,27 @@ def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
             yield f"{kind}: {', '.join(names)}"
 
 
+def _words(point: PointInTime) -> dict[Path, str]:
+    return {each.path: each.words for each in point.provisions}
+
+
 def _tree(point: PointInTime, written: dict[str, bytes]) -> dict[str, bytes]:
     """Return the files of a law by name.
 
     Args:
         point: The law.
-        written: The provisions written so far by their text, most of which recur.
+        written: The files written so far by their text, most of which recur.
     """
     files: dict[str, bytes] = {}
-    for path, text in point.provisions:
-        name, times = file_name(path), 1
+    for each in point.provisions:
+        name, times = file_name(each.path), 1
         # Two laws can each have inserted a section 12A, and both are the law.
         while name in files:
             times += 1
-            name = file_name(path).replace(".txt", f"~{times}.txt")
-        if text not in written:
-            written[text] = f"{text.rstrip()}\n".encode()
-        files[name] = written[text]
+            name = file_name(each.path).replace(".txt", f"~{times}.txt")
+        if each.file not in written:
+            written[each.file] = f"{each.file.rstrip()}\n".encode()
+        files[name] = written[each.file]
     files |= {
         "law.txt": point.whole,
         "law.md": point.markdown,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
@@ -12,37 +12,32 @@ from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance
 from lexcomp.writers.contents import Entry, contents
 from lexcomp.writers.faces import tagged, term_and_rest
+from lexcomp.writers.html_frame import ALONE, Frame, Link, nowhere
+from lexcomp.writers.html_standing import known_html
 from lexcomp.writers.placed import Placed, place
-from lexcomp.writers.standing_words import PLAIN, gap, standing_words
-
-Link = Callable[[Path], str | None]
-"""(path) -> the address of the page about a provision, or None where there is none."""
+from lexcomp.writers.standing_words import gap
 
 _ROWS = frozenset({Unit.HEADER, Unit.ITEM})
-_BADGED = frozenset({*BASIC, Unit.FORM})
 _HIGHEST, _LOWEST = 2, 4
 
 
-def nowhere(_: Path) -> None:
-    """Link to nothing."""
-
-
-def body_html(document: Document, link: Link = nowhere) -> str:
+def body_html(document: Document, frame: Frame = ALONE) -> str:
     """Write the provisions of a law.
 
     Each is a `section` of the class `provision` and its unit, with an anchor; a basic
     provision or Form also has a badge with its standing, and anything else where its
-    standing, or what it rests on, differs from that of what holds it.
+    standing, or what it rests on, differs from that of what holds it. After a badge
+    stand the names of the inferences that the words rest on.
 
     Args:
         document: The law.
-        link: The address to which the heading of a provision leads.
+        frame: What the page adds.
     """
     placed = place(document.provisions)
-    return _joined(_section(each, _HIGHEST, None, link) for each in placed)
+    return _joined(_section(each, _HIGHEST, None, frame) for each in placed)
 
 
-def provision_html(provision: Provision, path: Path, link: Link = nowhere) -> str:
+def provision_html(provision: Provision, path: Path, frame: Frame = ALONE) -> str:
     """Write one provision by itself, as `body_html` does.
 
     Examples:
@@ -54,7 +49,7 @@ def provision_html(provision: Provision, path: Path, link: Link = nowhere) -> st
         </section>
     """
     (placed,) = place((provision,), path.parent)
-    return _joined([_section(placed, _HIGHEST, provision.provenance, link)])
+    return _joined([_section(placed, _HIGHEST, provision.provenance, frame)])
 
 
 def front_html(document: Document) -> str:
@@ -95,32 +90,34 @@ def _entry(entry: Entry, link: Link) -> str:
     return f'<li><a href="{escape(href)}">{escape(entry.line, quote=False)}</a>'
 
 
-def _section(placed: Placed, level: int, above: Provenance | None, link: Link) -> str:
+def _section(placed: Placed, level: int, above: Provenance | None, frame: Frame) -> str:
     """Write a provision.
 
     Args:
         placed: The provision.
         level: The level of its heading.
         above: How what holds it is known; None where nothing does.
-        link: As `body_html` has it.
+        frame: As `body_html` has it.
     """
     provision = placed.provision
     if provision.unit is Unit.SUBHEADING and not (placed.children or provision.tail):
         return (
             f'<p class="subheading" id="{escape(placed.eid)}">{_words(provision)}</p>'
         )
-    badge = _badge(provision, above)
+    known = known_html(provision, above, frame.explained)
     own = provision.provenance.standing
-    data = f' data-standing="{own}"' if badge else ""
+    data = f' data-standing="{own}"' if known else ""
     titled = _titled(provision)
+    kind = f"provision {provision.unit}" + (" bare" if _bare(provision) else "")
     lines = [
-        f'<section class="provision {provision.unit}" id="{escape(placed.eid)}"{data}>',
-        _heading(placed, level, link) if titled else "",
-        badge if titled else "",
+        f'<section class="{kind}" id="{escape(placed.eid)}"{data}>',
+        _heading(placed, level, frame.link) if titled else "",
+        known if titled else "",
         _first_words(provision),
-        "" if titled else badge,
-        *_inside(placed, min(level + 1, _LOWEST), link),
+        "" if titled else known,
+        *_inside(placed, min(level + 1, _LOWEST), frame),
         _missing(provision),
+        "" if provision.held else frame.beside(placed.path),
         "</section>",
     ]
     return _joined(lines)
@@ -132,21 +129,17 @@ def _titled(provision: Provision) -> bool:
     return bool(provision.heading) or provision.unit in NAMED or bare
 
 
+def _bare(provision: Provision) -> bool:
+    """Tell whether a number stands alone on its line, what is inside it below."""
+    alone = marker(provision) and not (provision.heading or provision.text)
+    if not alone or provision.unit in NAMED:
+        return False
+    inside = provision.children or not provision.held
+    return provision.unit in BASIC or bool(inside)
+
+
 def _words(provision: Provision) -> str:
     return " ".join(filter(None, map(tagged, (provision.heading, provision.text))))
-
-
-def _badge(provision: Provision, above: Provenance | None) -> str:
-    """Write the standing, where it is called for."""
-    own = provision.provenance
-    standing = own.standing
-    silent = standing in PLAIN if above is None else own == above
-    if silent and provision.unit not in _BADGED:
-        return ""
-    title = escape(standing_words(own))
-    shown = provision.heading or provision.children
-    name = "held in part" if gap(provision) and shown else standing.replace("-", " ")
-    return f'<span class="standing standing-{standing}" title="{title}">{name}</span>'
 
 
 def _heading(placed: Placed, level: int, link: Link) -> str:
@@ -178,13 +171,13 @@ def _defining(provision: Provision) -> str:
     return f"<dfn>{tagged(term)}</dfn>{tagged(rest)}" if term else tagged(rest)
 
 
-def _inside(placed: Placed, level: int, link: Link) -> Iterator[str]:
+def _inside(placed: Placed, level: int, frame: Frame) -> Iterator[str]:
     """Yield the children, with the closing words in their place."""
     provision = placed.provision
-    yield from _siblings(placed, placed.before, level, link)
+    yield from _siblings(placed, placed.before, level, frame)
     if provision.tail:
         yield f'<p class="tail">{tagged(provision.tail)}</p>'
-    yield from _siblings(placed, placed.after, level, link)
+    yield from _siblings(placed, placed.after, level, frame)
 
 
 def _missing(provision: Provision) -> str:
@@ -193,7 +186,7 @@ def _missing(provision: Provision) -> str:
 
 
 def _siblings(
-    holder: Placed, siblings: tuple[Placed, ...], level: int, link: Link
+    holder: Placed, siblings: tuple[Placed, ...], level: int, frame: Frame
 ) -> Iterator[str]:
     """Yield children; in a table, rows that follow one another are one `table`."""
     above = holder.provision.provenance
@@ -202,12 +195,12 @@ def _siblings(
         siblings, lambda each: in_table and each.provision.unit in _ROWS
     ):
         if is_row:
-            yield from _table(tuple(group), above, link)
+            yield from _table(tuple(group), above, frame)
         else:
-            yield from (_section(each, level, above, link) for each in group)
+            yield from (_section(each, level, above, frame) for each in group)
 
 
-def _table(rows: tuple[Placed, ...], above: Provenance, link: Link) -> Iterator[str]:
+def _table(rows: tuple[Placed, ...], above: Provenance, frame: Frame) -> Iterator[str]:
     heads = 0
     while heads < len(rows) and rows[heads].provision.unit is Unit.HEADER:
         heads += 1
@@ -215,31 +208,31 @@ def _table(rows: tuple[Placed, ...], above: Provenance, link: Link) -> Iterator[
     for name, some in (("thead", rows[:heads]), ("tbody", rows[heads:])):
         if some:
             yield f"<{name}>"
-            yield from (_row(row, above, link) for row in some)
+            yield from (_row(row, above, frame) for row in some)
             yield f"</{name}>"
     yield "</table>"
 
 
-def _row(row: Placed, above: Provenance, link: Link) -> str:
+def _row(row: Placed, above: Provenance, frame: Frame) -> str:
     provision = row.provision
     name = 'th scope="col"' if provision.unit is Unit.HEADER else "td"
     own = [
         _words(provision),
-        _badge(provision, above),
+        known_html(provision, above, frame.explained, "span"),
         tagged(provision.tail),
         _missing(provision),
     ]
-    cells = [_cell(each, name, provision.provenance, link) for each in row.children]
+    cells = [_cell(each, name, provision.provenance, frame) for each in row.children]
     if any(own):
         cells.insert(0, _tag(name, " ".join(filter(None, own))))
-    return _tag(f'tr id="{escape(row.eid)}"', "".join(cells))
+    return _tag(f'tr id="{escape(row.eid)}"', " ".join(cells))
 
 
-def _cell(cell: Placed, name: str, above: Provenance, link: Link) -> str:
+def _cell(cell: Placed, name: str, above: Provenance, frame: Frame) -> str:
     """Write a cell; whatever else stands in a row is put into a cell of its own."""
     provision = cell.provision
     if provision.unit is not Unit.CELL:
-        return _tag(name, _section(cell, _LOWEST, above, link))
+        return _tag(name, _section(cell, _LOWEST, above, frame))
     columns, rows = provision.span
     across = f' colspan="{columns}"' if columns > 1 else ""
     down = f' rowspan="{rows}"' if rows > 1 else ""
@@ -247,8 +240,8 @@ def _cell(cell: Placed, name: str, above: Provenance, link: Link) -> str:
     inside = _joined(
         [
             f"<p>{words}</p>" if words and cell.children else words,
-            _badge(provision, above),
-            *_inside(cell, _LOWEST, link),
+            known_html(provision, above, frame.explained, "span"),
+            *_inside(cell, _LOWEST, frame),
             _missing(provision),
         ]
     )

@@ -15,9 +15,9 @@ from lexcomp.model.endnote_rows import (
     legislation_tables,
 )
 from lexcomp.model.endnotes import Endnotes, HistoryRow
-from lexcomp.model.path import BASIC, Path, Unit
+from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
 from lexcomp.writers.faces import tagged
-from lexcomp.writers.html import Link, nowhere
+from lexcomp.writers.html_frame import Link, nowhere
 
 
 def endnotes_html(
@@ -69,13 +69,31 @@ def affected(row: HistoryRow, basic: Unit) -> Path | None:
         'schedule:2/clause:4'
         >>> str(affected(HistoryRow("Part 3 heading", "", "", ()), Unit.SECTION))
         'part:3'
+        >>> row = HistoryRow("Division 2 heading", "", "Part 3 / Division 2", ())
+        >>> str(affected(row, Unit.SECTION))
+        'part:3/division:2'
     """
     try:
         path = read_citation(row.provision.removesuffix(" heading"), basic)
         scope = read_citation(row.scope, basic) if row.scope else Path()
     except ValueError:
         return None
+    if len(path.labels) == 1 and path.last.unit in CONTAINERS:
+        path = Path((*_around(row, path.last, basic), path.last))
     return path if path.starts_with(scope) else Path((*scope.labels, *path.labels))
+
+
+def _around(row: HistoryRow, own: Label, basic: Unit) -> Iterator[Label]:
+    """Yield the Parts and so on that hold a Division, as the sub-headers name them."""
+    for name in row.group.split(" / "):
+        try:
+            found = read_citation(name.partition("—")[0], basic).labels
+        except ValueError:
+            return
+        if found == (own,) or len(found) != 1:
+            return
+        if found[0].unit in CONTAINERS:
+            yield found[0]
 
 
 def _heading(number: str, title: str) -> str:
@@ -93,12 +111,14 @@ def _abbreviations(endnotes: Endnotes) -> Iterator[str]:
     yield '<dl class="abbreviations">'
     for pair in endnotes.abbreviations:
         short, meaning = (escape(words, quote=False) for words in pair)
+        # A long run of words that strokes part may be broken at them.
+        meaning = meaning.replace("/", "/<wbr>")
         yield f"<div><dt>{short}</dt><dd>{meaning}</dd></div>"
     yield "</dl>"
 
 
 def _table(table: Table, link: Link, basic: Unit) -> str:
-    heads = "".join(f'<th scope="col">{escape(each)}</th>' for each in table.columns)
+    heads = " ".join(f'<th scope="col">{escape(each)}</th>' for each in table.columns)
     rows = [_row(row, link, basic) for row in table.rows]
     return "\n".join(
         (
@@ -122,5 +142,6 @@ def _row(row: Row, link: Link, basic: Unit) -> str:
         href = link(path) if path else None
         if href:
             cells[0] = f'<a href="{escape(href)}">{cells[0]}</a>'
-    inside = "".join(f"<td>{cell}</td>" for cell in cells)
+    # The space keeps cells apart for whoever takes the words without the tags.
+    inside = " ".join(f"<td>{cell}</td>" for cell in cells)
     return f'<tr class="{row.kind}">{inside}</tr>'

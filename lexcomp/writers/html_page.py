@@ -14,6 +14,7 @@ body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 seri
 .provision .provision { margin-left: 2rem; }
 .part, .division, .schedule, .chapter, .form { margin-left: 0 !important; }
 .standing { float: right; font: .75rem sans-serif; border: 1px solid; padding: 0 .3em; }
+.rests { font: .75rem sans-serif; margin: 0 0 .5rem; }
 .not-held { font-style: italic; border: 1px dotted; padding: .3em .6em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #999; padding: .2em .5em; text-align: left;

@@ -9,8 +9,9 @@ from lexcomp.model.change import Change, ChangeKind, Fate, Segment
 from lexcomp.model.cite import cite
 from lexcomp.model.document import Provision
 from lexcomp.model.errors import InputError
+from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
-from lexcomp.writers.html import Link, nowhere
+from lexcomp.writers.html_frame import Link, nowhere
 from lexcomp.writers.json import Json, Object, encoded
 from lexcomp.writers.standing_words import GAPS
 from lexcomp.writers.text import provision_lines
@@ -68,7 +69,7 @@ def redline_html(changes: Sequence[Change], link: Link = nowhere) -> str:
     """
     if not changes:
         return f'<p class="unchanged">{_SAME}</p>'
-    return "\n".join(_section(change, link) for change in changes)
+    return "\n".join(_section(run, link) for run in _runs(changes))
 
 
 def redline_object(changes: Sequence[Change]) -> Object:
@@ -139,26 +140,56 @@ def _plain(paragraph: tuple[Segment, ...]) -> str:
     )
 
 
-def _section(change: Change, link: Link) -> str:
-    name = "incomparable" if change.kind is ChangeKind.INCOMPARABLE else change.kind
+def _runs(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Yield changes that are told together: lines of one Form that follow another."""
+    run: list[Change] = []
+    for change in changes:
+        if run and not _go_together(run[-1], change):
+            yield run
+            run = []
+        run.append(change)
+    if run:
+        yield run
+
+
+def _go_together(one: Change, other: Change) -> bool:
+    places = {path.parent for each in (one, other) for path in (each.path, each.was)}
+    return len(places) == 1 and all(_is_line(each) for each in (one, other))
+
+
+def _is_line(change: Change) -> bool:
+    """Tell whether a change is of a paragraph that nothing tells from its siblings."""
+    line = change.path and change.path.last.unit is Unit.ALINEA
+    return bool(line) and change.kind is not ChangeKind.INCOMPARABLE
+
+
+def _section(run: Sequence[Change], link: Link) -> str:
+    change = run[0]
+    kinds = {each.kind for each in run}
+    kind = change.kind if len(kinds) == 1 else ChangeKind.CHANGED
+    name = "incomparable" if kind is ChangeKind.INCOMPARABLE else kind
     lines = [
         f'<section class="change {name}">',
-        f"<h2>{_heading(change, link)}</h2>",
+        f"<h2>{_heading(change, link, kind, len(run))}</h2>",
     ]
-    if change.kind is ChangeKind.INCOMPARABLE:
+    if kind is ChangeKind.INCOMPARABLE:
         sentence = _not_held(change)
         lines.append(f'<p class="not-held">It cannot be compared: {sentence}</p>')
-    lines += [f"<p>{_tagged(each)}</p>" for each in _paragraphs(change)]
+    lines += [f"<p>{_tagged(each)}</p>" for one in run for each in _paragraphs(one)]
     return "\n".join((*lines, "</section>"))
 
 
-def _heading(change: Change, link: Link) -> str:
-    name = escape(cite(change.path) if change.path else "Title", quote=False)
+def _heading(change: Change, link: Link, kind: ChangeKind, count: int) -> str:
+    """Write what is changed and how; `count` lines of a Form are told together."""
+    name = cite(change.path) if change.path else "Title"
+    if count > 1:
+        name = f"{cite(change.path.parent)}, {count} lines".removeprefix(", ")
+    name = escape(name, quote=False)
     href = link(change.path) if change.path else None
     if href:
         name = f'<a href="{escape(href)}">{name}</a>'
     was = f", was {escape(cite(change.was))}" if change.was != change.path else ""
-    return f'{name} <span class="kind">{change.kind}{was}</span>'
+    return f'{name} <span class="kind">{kind}{was}</span>'
 
 
 def _tagged(paragraph: tuple[Segment, ...]) -> str:

@@ -21,6 +21,9 @@ _SENTENCES = {
     Standing.INFERRED: "These words rest on an inference that a person has recorded.",
     Standing.NOT_HELD: "The words of this provision on this day are not held.",
 }
+_IN_PART = (
+    "Some of the words of this provision on this day are held, and others are not."
+)
 _OTHERS_NOT_HELD = "Other words of this provision on this day are not held."
 
 #: The sentences that stand for words that are not held.
@@ -44,6 +47,31 @@ def standing_words(provenance: Provenance) -> str:
     if not names:
         return sentence
     return f"{sentence} Inference{'s'[: len(names) > 1]}: {', '.join(names)}."
+
+
+def badge_words(provision: Provision) -> tuple[str, str]:
+    """Return the name of a provision's standing for a reader, and what it means.
+
+    Where some of its words are held, or its heading is, or what is inside it, it is
+    said to be held in part.
+
+    Examples:
+        >>> from lexcomp.model.path import Unit
+        >>> lost = Provenance(Standing.NOT_HELD)
+        >>> badge_words(Provision(Unit.SECTION, "5", provenance=lost))[0]
+        'not held'
+        >>> inside = (Provision(Unit.SUBSECTION, "2"),)
+        >>> for words in badge_words(
+        ...     Provision(Unit.SECTION, "5", children=inside, provenance=lost)
+        ... ):
+        ...     print(words)
+        held in part
+        Some of the words of this provision on this day are held, and others are not.
+    """
+    standing = provision.provenance.standing
+    if not provision.held and (provision.heading or provision.children):
+        return "held in part", _IN_PART
+    return standing.replace("-", " "), _SENTENCES[standing]
 
 
 def gap(provision: Provision) -> str:

@@ -36,8 +36,12 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     return "".join(f"{line}\n" for line in _lines(publication, parts)).encode()
 
 
-def provision_lines(provision: Provision) -> Iterator[str]:
+def provision_lines(provision: Provision, *, told: bool = False) -> Iterator[str]:
     """Yield the lines of a provision and of what is inside it.
+
+    Args:
+        provision: The provision.
+        told: Whether to tell how words are known, as `write_text` does.
 
     Examples:
         >>> from lexcomp.model.text import Text
@@ -46,8 +50,10 @@ def provision_lines(provision: Provision) -> Iterator[str]:
         >>> law = Provision(Unit.SECTION, "5", **words, children=(note,))
         >>> list(provision_lines(law))
         ['5 Lights', 'A lamp must burn.', 'Note: See Part 2.']
+        >>> list(provision_lines(law, told=True))[:3]
+        ['5 Lights', 'A lamp must burn.', '[applied]']
     """
-    return map(_plain, _provision(provision))
+    return map(_plain, _provision(provision, told=told))
 
 
 def contents_lines(document: Document) -> Iterator[str]:

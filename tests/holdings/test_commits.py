@@ -8,6 +8,8 @@ from lexcomp.holdings.commits import commits_of
 from lexcomp.project import Project
 
 ROOT = Path(__file__).parents[2]
+#: One of these is in every text that says how its words are known.
+SIGNS = ("[official]", "[applied]", "[derived]", "[inferred: ", "not held.]")
 
 
 def test_an_item_that_was_left_out_is_said_to_be_and_headings_are_told() -> None:
@@ -25,3 +27,23 @@ def test_an_item_that_was_left_out_is_said_to_be_and_headings_are_told() -> None
         "Changed: Pt 2 Div 2 heading, r 3, r 7, r 11, Form 2",
         "Gone: r 15A, Sch 2 cl 4",
     ]
+
+
+def test_no_words_are_written_without_how_they_are_known() -> None:
+    commits = commits_of((Project.open(ROOT).read("F1997B01966"),))
+    for commit in commits:
+        for name, file in commit.files:
+            if name == "law.txt" or "/" in name:
+                assert any(sign in file.decode() for sign in SIGNS), name
+    then = dict(commits[-2].files)["regulations/3.txt"].decode()
+    assert then.splitlines()[1] == "[inferred: 2021-uniform-phrase]"
+    assert then.rstrip() in dict(commits[-2].files)["law.txt"].decode()
+
+
+def test_a_provision_of_which_only_the_standing_changed_has_not_changed() -> None:
+    before, after = commits_of((Project.open(ROOT).read("F1997B01966"),))[-2:]
+    name = "regulations/2.txt"
+    assert dict(before.files)[name] != dict(after.files)[name]
+    changed = after.message.partition("Changed: ")[2].splitlines()[0].split(", ")
+    assert "r 3" in changed
+    assert "r 2" not in changed

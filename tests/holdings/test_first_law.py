@@ -14,8 +14,11 @@ import pytest
 from lexcomp.engine.compile import compile_at
 from lexcomp.engine.holes import left
 from lexcomp.engine.rewrite import find
+from lexcomp.holdings.laws import Held
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.effect import Effect
 from lexcomp.model.law import Law
+from lexcomp.model.operation import Unheld
 from lexcomp.model.path import Path as Address
 from lexcomp.model.standing import Standing
 from lexcomp.project import Project
@@ -76,8 +79,13 @@ KINDS = {
 
 
 @pytest.fixture(scope="module")
-def law() -> Law:
-    return Project.open(ROOT).read("F1997B01966").law
+def held() -> Held:
+    return Project.open(ROOT).read("F1997B01966")
+
+
+@pytest.fixture(scope="module")
+def law(held: Held) -> Law:
+    return held.law
 
 
 def document_on(law: Law, day: str) -> Document:
@@ -182,6 +190,61 @@ def test_the_heading_of_regulation_3_is_known_at_every_time(law: Law) -> None:
         "Magistrate or eligible Federal Circuit Court Judge",
         "Magistrate or eligible Judge",
     ]
+
+
+def test_a_title_that_is_only_inferred_is_no_fact(law: Law) -> None:
+    titles = {each.id: each.title for each in law.timeline.instruments}
+    assert [name for name, title in titles.items() if not title] == [
+        *("sr-2001-269", "sr-2002-258", "F2013L00649")
+    ]
+    says = {each.name: each.says for each in law.inferences}
+    for name, year in (("2001-title", 2001), ("2002-title", 2002)):
+        assert f"Criminal Matters Amendment Regulations {year} (No. 1)" in says[name]
+
+
+def test_every_repeal_that_the_endnotes_state_is_an_item(held: Held) -> None:
+    """A repeal needs no words, so that none is left to a gap between what is held."""
+    covered = {
+        (amending.instrument.citation, path)
+        for amending in held.amendings
+        for path in amending.covers
+    }
+    recorded = held.law.timeline.recorded
+    repeals = {
+        (event.moment.citation, event.path)
+        for event in recorded
+        if event.effect is Effect.REPEALED
+    }
+    assert len(repeals) == 17
+    assert repeals <= covered
+    gaps = [
+        operation.effect
+        for step in held.law.timeline.steps
+        for operation in step.operations
+        if isinstance(operation, Unheld)
+    ]
+    assert set(gaps) == {Effect.AMENDED}
+
+
+def test_every_instrument_has_items_that_are_known(held: Held) -> None:
+    assert [each.instrument.id for each in held.amendings if not each.known] == []
+
+
+def test_what_is_marked_as_inferred_names_its_inference(held: Held) -> None:
+    names = {each.name for each in held.law.inferences}
+    inferred = [each.inference for each in held.law.remarks if "[I]" in each.evidence]
+    assert inferred == ["1988-name-without-year", "2002-proceeds-of-crime"]
+    assert set(inferred) <= names
+    for amending in held.amendings:
+        for item in amending.known:
+            assert item.inference in {"", *names}
+            assert bool(item.inference) == ("[I]" in item.evidence), item.num
+
+
+def test_the_endnotes_are_not_said_to_tell_more_than_a_day(held: Held) -> None:
+    stated = [each for each in held.law.remarks if each.evidence.startswith("[E]")]
+    assert stated
+    assert not any("Proceeds of Crime" in each.text for each in stated)
 
 
 def test_nothing_is_misdescribed_and_no_two_routes_differ(law: Law) -> None:

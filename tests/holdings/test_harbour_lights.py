@@ -36,6 +36,29 @@ def test_every_point_in_time_has_a_text_to_compare_with(held: Held) -> None:
     assert days == {file.stem for file in EXPECTED}
 
 
+def test_the_law_has_the_name_of_the_day() -> None:
+    project = Project.open(ROOT)
+    names = {
+        day: project.compile("harbour-lights", dt.date.fromisoformat(day)).document
+        for day in ("1995-07-01", "1999-11-30", "1999-12-01", "2021-07-01")
+    }
+    assert [each.title for each in names.values()] == [
+        *["Harbour Lights Regulations"] * 2,
+        *["Harbour Lights Regulations 1995"] * 2,
+    ]
+    for document in names.values():
+        cited = "\n".join(provision_lines(document.provisions[0]))
+        assert f" the {document.title}." in cited
+
+
+def test_a_finding_about_a_law_is_told_once_and_at_its_file() -> None:
+    findings = Project.open(ROOT).build("harbour-lights").findings
+    (late,) = (each for each in findings if each.code == "LC312")
+    assert late.source is not None
+    assert late.source.file == "amendments/model/f2020l90041/instrument.toml"
+    assert all((ROOT / each.source.file).is_file() for each in findings if each.source)
+
+
 def test_every_item_is_understood(held: Held) -> None:
     for items in held.items.values():
         for item in items:

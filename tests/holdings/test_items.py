@@ -10,6 +10,10 @@ from lexcomp.holdings.explaining import items_of
 from lexcomp.project import Project
 
 ROOT = Path(__file__).parents[2]
+AS_MADE = (
+    "https://legislation.gov.au/F1997B02213/asmade/1997-02-05"
+    "/text/original/epub/OEBPS/document_1/document_1.html"
+)
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +32,14 @@ def test_items_that_are_written_down_are_listed_with_their_evidence(
 ) -> None:
     items = listed("F1997B02213", folders)
     numbers = [item["number"] for item in items]
-    assert numbers == ["3.1", "3.2", "3.3", "3.3 (continued)"]
+    assert numbers == [
+        "3.1",
+        "3.2",
+        "3.3",
+        "3.3 (continued)",
+        "items not seen (regulations 13, 14 and 18)",
+        "items not seen (Forms 4, 5 and 6)",
+    ]
     second = {key: value for key, value in items[1].items() if key != "principal"}
     assert second == {
         "schedule": None,
@@ -49,7 +60,7 @@ def test_items_that_are_written_down_are_listed_with_their_evidence(
         ],
         "findings": [],
         "standing": "seen",
-        "evidence": "Register page of F1997B02213 as made.",
+        "evidence": f"[S] The instrument as made: {AS_MADE}",
         "inference": None,
     }
     assert items[3]["standing"] == "inferred"

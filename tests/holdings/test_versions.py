@@ -126,6 +126,10 @@ def test_a_form_has_its_instruments_however_it_is_named(
     ]
 
 
+def test_what_was_made_in_a_schedule_made_it(first: tuple[Point, ...]) -> None:
+    assert told(first, "schedule")[0] == "1988 SR No 126, 1988, not-held"
+
+
 def test_what_was_done_in_a_part_amends_the_part(lights: tuple[Point, ...]) -> None:
     assert told(lights, "part:4")[2:6] == [
         "1999 am SR No 905, 1999, applied",

@@ -35,6 +35,8 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
+#: What stands beside the words of a law, and is not among them.
+BESIDE = '//*[starts-with(@class, "standing") or @class = "rests" or @class = "remark"]'
 PROVISION = '//section[contains(@class, " regulation") or contains(@class, " form")]'
 
 
@@ -46,8 +48,8 @@ def test_every_point_in_time_shows_all_its_words_in_order(
         for point in law.points:
             html = pages[point_url(point)].html
             page = lxml.html.fromstring(f"<main>{html}</main>")
-            for badge in page.xpath('//span[starts-with(@class, "standing")]'):
-                badge.drop_tree()
+            for aside in page.xpath(BESIDE):
+                aside.drop_tree()
             parts = page.xpath('./section[starts-with(@class, "provision")]')
             shown = " ".join(" ".join(each.itertext()) for each in parts)
             text = write(point.publication, "text").decode()
@@ -66,6 +68,8 @@ def test_what_is_not_held_is_said_and_not_shown(site: Site) -> None:
     (page,) = (each for each in site.pages if each.url == "/au/F1997B01966/1997-03-01/")
     shown = lxml.html.fromstring(f"<main>{page.html}</main>")
     (first,) = shown.xpath('//section[@id="reg_1"]')
+    for aside in first.xpath('.//*[@class = "remark"]'):
+        aside.drop_tree()
     assert words(" ".join(first.itertext())) == words(
         "1 not held The words of this provision on this day are not held."
     )
@@ -131,7 +135,7 @@ def test_a_provision_has_every_version(site: Site) -> None:
         [" ".join(cell.itertext()).strip() for cell in row.xpath("./td")][:2]
         for row in shown.xpath('//table[@class="history"]/tbody/tr')
     ]
-    assert rows[0] == ["1 July 1995", "stood"]
+    assert rows[0] == ["1 July 1995", "as made"]
     assert ["1 July 1997", "repealed"] in rows
     assert ["5 September 2001", "added"] in rows
 

@@ -16,6 +16,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
@@ -104,12 +106,47 @@ def test_the_search_finds_only_what_is_to_be_found(site: Path) -> None:
         for file in (site / "model").rglob("*.html")
         if lxml.html.parse(file).xpath("//*[@data-pagefind-body]")
     }
-    assert found == {"harbour", "harbour/regulation/3"}
+    assert found == {"harbour", "harbour/regulation/3", "harbour/regulation/6"}
     assert (site / "pagefind/pagefind.js").is_file()
 
 
 def test_the_same_pages_make_the_same_bytes(site: Path, tmp_path: Path) -> None:
     assert _digests(_built(PAGES, tmp_path / "again")) == _digests(site)
+
+
+def test_a_page_written_by_hand_links_law_that_is_there_and_names_what_is_not(
+    tmp_path: Path,
+) -> None:
+    entry = HOOK.Entry(path="au/x/index.html", title="X", kind="law", html="x.html")
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    config.extra["entries"] = {entry.source: entry}
+    words = "See [the *law*](compiled:au/x/) and [another](compiled:au/y/)."
+
+    def linked(source: str) -> object:
+        file = File(source, None, str(tmp_path), use_directory_urls=True)
+        page = Page(None, file, config)
+        return HOOK.on_page_markdown(words, page, config, Files([file]))
+
+    assert linked("background/page.md") == (
+        "See [the *law*](../au/x/index.md) and another."
+    )
+    assert linked("page.md") == "See [the *law*](au/x/index.md) and another."
+
+
+def test_the_cells_of_a_table_are_parted_for_the_search(site: Path) -> None:
+    page = lxml.html.parse(site / "model/harbour/regulation/3/index.html")
+    (head,) = page.xpath('//table[@class="history"]/thead/tr')
+    assert head.text_content() == "From To Made by Standing"
+
+
+def test_what_is_gone_counts_for_less_in_the_search(site: Path) -> None:
+    weights = {
+        name: lxml.html.parse(site / f"model/harbour/{name}/index.html").xpath(
+            "//article/@data-pagefind-weight"
+        )
+        for name in ("regulation/3", "regulation/6")
+    }
+    assert weights == {"regulation/3": [], "regulation/6": ["0.1"]}
 
 
 def test_a_link_that_leads_nowhere_stops_a_strict_build(tmp_path: Path) -> None:

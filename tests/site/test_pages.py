@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import CHROMIUM, opened, served
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parent / "pages"
-CHROMIUM = shutil.which("chromium") or ""
-OPTIONS = ["--no-sandbox", "--disable-background-networking"]
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,13 +35,6 @@ EVERY_PAGE = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """A server that does not tell what it serves."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site with the sample pages on this machine."""
@@ -53,28 +42,23 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
     config.extra["pages"] = str(PAGES)
     build(config)
-    handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Open Chromium."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield opened
-        opened.close()
+    with opened() as browser:
+        yield browser
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Open an empty page."""
-    opened = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield opened
-    opened.close()
+    empty = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield empty
+    empty.close()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +118,7 @@ def test_the_search_leaves_out_versions_that_have_passed(
     assert provision.count() == 0
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_a_page_is_as_wide_as_its_window_and_loads_without_complaint(
     page: Page, address: str, path: str, width: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from lexcomp.model.path import Path
-from lexcomp.store.plan import Amender, PointInTime
+from lexcomp.store.plan import Amender, PointInTime, ProvisionText
 
 LAW = "Harbour Lights Regulations 1961"
 
@@ -20,7 +20,9 @@ THIRD = Amender(
 def point(
     day: dt.date, instruments: tuple[Amender, ...], texts: dict[str, str]
 ) -> PointInTime:
-    provisions = tuple((Path.parse(path), text) for path, text in texts.items())
+    provisions = tuple(
+        ProvisionText(Path.parse(path), text, text) for path, text in texts.items()
+    )
     whole = "\n".join(texts.values()).encode()
     return PointInTime(
         day,

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 
 from lexcomp.model.path import Path
-from lexcomp.store.plan import WIDTH, Amender, plan
+from lexcomp.store.plan import WIDTH, Amender, ProvisionText, plan
 from tests.store.points import FIRST, LAW, POINTS, point
 
 COMMITS = plan(POINTS)
@@ -82,13 +82,28 @@ def test_each_provision_has_a_file_named_for_its_number_in_natural_order() -> No
 
 def test_two_provisions_of_one_number_are_both_kept() -> None:
     twice = (
-        (Path.parse("regulation:12A"), "12A By one law."),
-        (Path.parse("regulation:12A"), "12A By another."),
+        ProvisionText(Path.parse("regulation:12A"), "12A By one law.", ""),
+        ProvisionText(Path.parse("regulation:12A"), "12A By another.", ""),
     )
     (commit,) = plan([replace(POINTS[0], provisions=twice)])
     files = dict(commit.files)
     assert files["regulations/12A.txt"] == b"12A By one law.\n"
     assert files["regulations/12A~2.txt"] == b"12A By another.\n"
+
+
+def test_how_words_are_known_is_in_the_file_and_changes_nothing() -> None:
+    path = Path.parse("regulation:9")
+    known = (
+        ProvisionText(path, f"9 Lamps.\n[{standing}]", "9 Lamps.")
+        for standing in ("derived", "official")
+    )
+    first, second = plan(
+        replace(point, provisions=(provision,), headings=())
+        for point, provision in zip(POINTS[:2], known, strict=True)
+    )
+    assert dict(first.files)["regulations/9.txt"] == b"9 Lamps.\n[derived]\n"
+    assert dict(second.files)["regulations/9.txt"] == b"9 Lamps.\n[official]\n"
+    assert "Changed" not in second.message
 
 
 def test_trailers_say_when_and_what_for_programs() -> None:

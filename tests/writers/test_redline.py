@@ -50,6 +50,7 @@ NEW = (
     Provision(Unit.REGULATION, "5", text=Text("The Minister keeps a list of lamps.")),
     Provision(Unit.REGULATION, "6", Text("Oil & wax"), provenance=sample.NOT_HELD),
 )
+LINES = ("To the keeper of wicks:", "Bring oil by noon today.", "The Minister")
 CHANGES = compare(Document("L", OLD), Document("L", NEW))
 
 
@@ -68,6 +69,21 @@ def test_a_redline_is_written_as_json_as_kept() -> None:
 def test_a_change_leads_to_the_page_about_its_provision() -> None:
     written = redline_html(CHANGES, lambda path: f"/{path}/")
     assert '<h2><a href="/regulation:1/paragraph:a/">r 1(a)</a>' in written
+
+
+def test_lines_of_a_form_that_changed_together_are_told_under_one_heading() -> None:
+    def form(*lines: str) -> Document:
+        inside = tuple(Provision(Unit.ALINEA, text=Text(line)) for line in lines)
+        return Document("L", (Provision(Unit.FORM, "2", Text("Oil"), Text(), inside),))
+
+    old = form("To the keeper of lamps:", "Bring oil by noon today.", "The Minister")
+    new = form("To the keeper of wicks:", "Bring oil by noon now.", "The Minister")
+    several = redline_html(compare(old, new))
+    assert several.count("<h2>") == 1
+    assert '<h2>Form 2, 2 lines <span class="kind">changed</span></h2>' in several
+    one = redline_html(compare(old, form(*LINES)))
+    assert '<h2>Form 2, a line <span class="kind">changed</span></h2>' in one
+    assert "alinea" not in several + one
 
 
 def test_that_nothing_differs_is_said() -> None:

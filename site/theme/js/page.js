@@ -36,6 +36,18 @@ for (const box of document.querySelectorAll(".scroll, pre, .points ol, nav.conte
   if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
 }
 
+for (const box of document.querySelectorAll(".scroll")) {
+  const hint = document.createElement("p");
+  hint.className = "sideways";
+  hint.textContent = "This table is wider than the screen; it scrolls sideways.";
+  const tell = () => {
+    if (box.scrollWidth > box.clientWidth) box.before(hint);
+    else hint.remove();
+  };
+  tell();
+  addEventListener("resize", tell);
+}
+
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;

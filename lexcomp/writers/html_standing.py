@@ -1,0 +1,54 @@
+"""The standing of words in HTML: a badge, and the inferences that they rest on."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lexcomp.model.document import Provision
+from lexcomp.model.path import BASIC, Unit
+from lexcomp.model.standing import Provenance
+from lexcomp.writers.html_frame import Named
+from lexcomp.writers.standing_words import PLAIN, badge_words
+
+_BADGED = frozenset({*BASIC, Unit.FORM})
+
+
+def known_html(
+    provision: Provision, above: Provenance | None, explained: Named, tag: str = "p"
+) -> str:
+    """Write how words are known, and the names of the inferences they rest on.
+
+    Nothing is written where nothing is called for.
+
+    Args:
+        provision: The provision.
+        above: How what holds it is known; None where nothing does.
+        explained: The address at which an inference is explained.
+        tag: The element that names the inferences.
+    """
+    badge = _badge(provision, above)
+    names = provision.provenance.inferences
+    if not badge or not names:
+        return badge
+    what = "Rests" if provision.held else "That it stood here rests"
+    if provision.heading and not provision.held:
+        what = "Its heading rests"
+    listed = ", ".join(_name(each, explained(each)) for each in names)
+    return f'{badge}\n<{tag} class="rests">{what} on {listed}.</{tag}>'
+
+
+def _name(inference: str, href: str | None) -> str:
+    name = escape(inference, quote=False)
+    return f'<a href="{escape(href)}">{name}</a>' if href else name
+
+
+def _badge(provision: Provision, above: Provenance | None) -> str:
+    """Write the standing, where it is called for."""
+    own = provision.provenance
+    standing = own.standing
+    silent = standing in PLAIN if above is None else own == above
+    if silent and provision.unit not in _BADGED:
+        return ""
+    name, meaning = badge_words(provision)
+    title = escape(meaning)
+    return f'<span class="standing standing-{standing}" title="{title}">{name}</span>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.forms.interpret import interpret
 from lexcomp.forms.reading import Reading
 from lexcomp.holdings.published import read_published

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lexcomp.amending.amendment import Amendment
 from lexcomp.amending.apply import Applied, ItemResult, Verdict, apply_all
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.engine.rewrite import find
 from lexcomp.model.change import Change, ChangeKind
 from lexcomp.model.cite import top

@@ -31,7 +31,7 @@ def diff_command(before: str, after: str, name: str, out: str, folder: str) -> N
     lexcomp diff F1997B01966@2019-06-30 F1997B01966@2021-09-01
     """
     from lexcomp.cli.sources import document_given
-    from lexcomp.compare.documents import compare
+    from lexcomp.comparing.documents import compare
     from lexcomp.writers.redline import write_redline
 
     one, two = document_given(before, folder), document_given(after, folder)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lexcomp.checks.published import Kind, Published
 from lexcomp.checks.run import run
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.endnotes.normal import differences
 from lexcomp.engine.compile import compile_at
 from lexcomp.engine.holes import left

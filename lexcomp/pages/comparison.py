@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
 from lexcomp.pages.addresses import home, instrument_url, point_url

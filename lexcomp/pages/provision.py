@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.engine.holes import left
 from lexcomp.holdings.versions import Version
 from lexcomp.model.cite import cite

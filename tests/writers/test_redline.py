@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.errors import InputError
 from lexcomp.model.path import Unit

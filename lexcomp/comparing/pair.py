@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from lexcomp.compare.level import Node
+from lexcomp.comparing.level import Node
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 

@@ -9,7 +9,7 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lexcomp.compare.words import word_segments
+from lexcomp.comparing.words import word_segments
 from lexcomp.model.change import Fate, Segment
 
 WORDS = st.sampled_from(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lexcomp.compare.documents import compare
+from lexcomp.comparing.documents import compare
 from lexcomp.model.change import Change, ChangeKind, Fate
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Unit

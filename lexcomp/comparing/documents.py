@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lexcomp.compare.level import Node, inner, level
-from lexcomp.compare.pair import Lineage, find_again, lineage, pair
-from lexcomp.compare.words import word_segments
+from lexcomp.comparing.level import Node, inner, level
+from lexcomp.comparing.pair import Lineage, find_again, lineage, pair
+from lexcomp.comparing.words import word_segments
 from lexcomp.model.change import Change, ChangeKind, Segment
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Path

@@ -6,10 +6,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lexcomp.api import *  # noqa: F403 (what `__getattr__` gives, for type checkers)
 
 __version__ = "0.1.0"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lexcomp.commencing.scope import days_of_items
 from lexcomp.commencing.stated import stated
+from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
@@ -44,7 +45,7 @@ class Amendment:
 def read_amendment(
     file: Path, shown: str, amended: Unit, *, name: str = ""
 ) -> Amendment:
-    """Read an instrument from a file.
+    """Read an instrument from a file; of one that is compiled, without its endnotes.
 
     Args:
         file: The file.
@@ -55,9 +56,8 @@ def read_amendment(
     Raises:
         InputError: If the file cannot be used.
     """
-    text, findings = read_instrument(
-        read_source(file, shown), file.stem, Unit.SECTION, amended
-    )
+    body, _ = split_endnotes(read_source(file, shown))
+    text, findings = read_instrument(body, file.stem, Unit.SECTION, amended)
     return replace(amendment_of(text, amended, name=name), findings=findings)
 
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.holes import ROWS
+from lexcomp.engine.nesting import around, under
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
 from lexcomp.model.cite import top
@@ -31,6 +32,7 @@ from lexcomp.model.operation import (
     WordChange,
 )
 from lexcomp.model.path import CONTAINERS, HEADED, Label, Path, Unit
+from lexcomp.model.text import Text
 from lexcomp.model.timeline import HistoryEvent
 
 #: What stands before the provisions, with rows of their own.
@@ -121,13 +123,13 @@ def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
     match operation:
         case InsertProvisions(path, side, new):
             above = path if side in INSIDE else operation.within or path.parent
-            return _inserted(above, path, new)
+            return _inserted(document, above, path, new)
         case RepealProvision(path):
             return tuple(_repealed(document, path))
         case SubstituteProvision(path, new):
             return tuple(_substituted(document, path, new))
-        case SubstituteHeading(path):
-            return (_heading(document, path),)
+        case SubstituteHeading(path, heading):
+            return (_heading(document, path, heading),)
         case Renumber(path, num) if path.last.unit in ROWS:
             label = Label(path.last.unit, num)
             return (Row(path.beside(label), Effect.RENUMBERED, path, path),)
@@ -169,12 +171,22 @@ def _row(path: Path) -> Path:
     return row
 
 
-def _inserted(above: Path, target: Path, new: tuple[Provision, ...]) -> tuple[Row, ...]:
-    if all(provision.unit in _BEFORE for provision in new) and new:
+def _inserted(
+    document: Document, above: Path, target: Path, new: tuple[Provision, ...]
+) -> tuple[Row, ...]:
+    if new and all(provision.unit in _BEFORE for provision in new):
         return tuple(Row(Path((each.label,)), Effect.ADDED) for each in new)
     if not any(provision.unit in ROWS for provision in new):
         return (Row(top(target), Effect.AMENDED),)
-    return tuple(Row(path, Effect.ADDED, path) for path in _rows_of(new, above))
+    found: list[Path] = []
+    for each in new:
+        holder = above
+        if each.unit in CONTAINERS and target and target.last.unit in ROWS:
+            kept = (label for label in above.labels if label.unit not in CONTAINERS)
+            parts = under(around(document, target), each.unit)
+            holder = Path((*kept, *parts))
+        found += _rows_of((each,), holder)
+    return tuple(Row(path, Effect.ADDED, path) for path in found)
 
 
 def _rows_of(provisions: tuple[Provision, ...], above: Path) -> Iterator[Path]:
@@ -201,7 +213,8 @@ def _repealed(document: Document, path: Path) -> Iterator[Row]:
 def _substituted(
     document: Document, path: Path, new: tuple[Provision, ...]
 ) -> Iterator[Row]:
-    if path.last.unit in _BEFORE:
+    is_heading = path.last.unit is Unit.HEADING and path.parent.last.unit in HEADED
+    if is_heading or path.last.unit in _BEFORE:
         yield Row(path, Effect.SUBSTITUTED)
         return
     if path.last.unit not in ROWS:
@@ -217,10 +230,12 @@ def _substituted(
             yield Row(row, Effect.ADDED, row)
 
 
-def _heading(document: Document, path: Path) -> Row:
-    """Return the row for a heading: that of a Part has its own."""
+def _heading(document: Document, path: Path, heading: Text) -> Row:
+    """Return the row for a heading: that of a Part or Schedule has its own."""
     if path.last.unit not in HEADED:
         return Row(top(path), Effect.AMENDED)
     (old,) = find(document, path)
     row = path.child(Label(Unit.HEADING))
+    if not heading:
+        return Row(row, Effect.REPEALED)
     return Row(row, Effect.SUBSTITUTED if old.heading else Effect.ADDED)

@@ -62,11 +62,19 @@ class Project:
         Raises:
             InputError: If there is no such law, or a file of it cannot be used.
         """
+        return read_law(self.folder(title), self.root)
+
+    def folder(self, title: str) -> Path:
+        """Return the folder of a law.
+
+        Raises:
+            InputError: If there is no such law.
+        """
         folder = self.titles.get(title.rpartition("/")[2])
         if folder is None:
             known = ", ".join(self.titles)
             raise InputError(f"There is no law “{title}” here; name one of {known}.")
-        return read_law(folder, self.root)
+        return folder
 
     def compile(
         self,

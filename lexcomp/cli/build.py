@@ -76,7 +76,9 @@ def build_site(
     from lexcomp.writers.findings import failing, new_of, report_text
 
     project = Project.open(folder)
-    titles = tuple(dict.fromkeys(only or project.titles))
+    # Asked for before anything is said, so that a wrong name is all that is told.
+    titles = tuple(dict.fromkeys(project.folder(each).name for each in only))
+    titles = titles or tuple(project.titles)
     click.echo(f"Compiling {', '.join(titles)}.", err=True)
     built = project.build_all(titles, jobs)
     findings = dict.fromkeys(each for law in built for each in law.findings)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.holes import ROWS
+from lexcomp.engine.nesting import around, under
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
 from lexcomp.model.cite import top
@@ -30,6 +31,7 @@ from lexcomp.model.operation import (
     WordChange,
 )
 from lexcomp.model.path import CONTAINERS, Label, Path, Unit
+from lexcomp.model.text import Text
 
 Row = tuple[Path, Effect]
 """A provision that has a row of its own in an amendment history, and an effect."""
@@ -66,13 +68,13 @@ def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
     match operation:
         case InsertProvisions(path, side, new):
             above = path if side in INSIDE else operation.within or path.parent
-            return _inserted(above, path, new)
+            return _inserted(document, above, path, new)
         case RepealProvision(path):
             return tuple(_repealed(document, path))
         case SubstituteProvision(path, new):
             return tuple(_substituted(document, path, new))
-        case SubstituteHeading(path):
-            return (_heading(document, path),)
+        case SubstituteHeading(path, heading):
+            return (_heading(document, path, heading),)
         case Renumber(path, num) if path.last.unit in ROWS:
             label = Label(path.last.unit, num)
             return ((path.beside(label), Effect.RENUMBERED),)
@@ -114,10 +116,20 @@ def _row(path: Path) -> Path:
     return row
 
 
-def _inserted(above: Path, target: Path, new: tuple[Provision, ...]) -> tuple[Row, ...]:
+def _inserted(
+    document: Document, above: Path, target: Path, new: tuple[Provision, ...]
+) -> tuple[Row, ...]:
     if not any(provision.unit in ROWS for provision in new):
         return ((top(target), Effect.AMENDED),)
-    return tuple((path, Effect.ADDED) for path in _rows_of(new, above))
+    found: list[Path] = []
+    for each in new:
+        holder = above
+        if each.unit in CONTAINERS and target and target.last.unit in ROWS:
+            kept = (label for label in above.labels if label.unit not in CONTAINERS)
+            parts = under(around(document, target), each.unit)
+            holder = Path((*kept, *parts))
+        found += _rows_of((each,), holder)
+    return tuple((path, Effect.ADDED) for path in found)
 
 
 def _rows_of(provisions: tuple[Provision, ...], above: Path) -> Iterator[Path]:
@@ -142,6 +154,9 @@ def _repealed(document: Document, path: Path) -> Iterator[Row]:
 def _substituted(
     document: Document, path: Path, new: tuple[Provision, ...]
 ) -> Iterator[Row]:
+    if path.last.unit is Unit.HEADING and path.parent.last.unit in CONTAINERS:
+        yield path, Effect.SUBSTITUTED
+        return
     if path.last.unit not in ROWS:
         yield top(path), Effect.AMENDED
         return
@@ -154,10 +169,12 @@ def _substituted(
             yield row, Effect.ADDED
 
 
-def _heading(document: Document, path: Path) -> Row:
+def _heading(document: Document, path: Path, heading: Text) -> Row:
     """Return the row for a heading: a Part's has its own, a section's has not."""
     if path.last.unit not in CONTAINERS:
         return top(path), Effect.AMENDED
     (old,) = find(document, path)
     row = path.child(Label(Unit.HEADING))
+    if not heading:
+        return row, Effect.REPEALED
     return row, Effect.SUBSTITUTED if old.heading else Effect.ADDED

@@ -153,9 +153,9 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
             new = born(operation.provisions, operation.target, birth, provenance)
             return replace(operation, provisions=new)
         case SubstituteProvision(path, new):
-            return replace(
-                operation, provisions=born(new, path.parent, birth, provenance)
-            )
+            gone = path.parent if path.last.unit is Unit.HEADING else path
+            named = born(new, gone.parent, birth, provenance)
+            return replace(operation, provisions=named)
         case _:
             return operation
 
@@ -205,6 +205,8 @@ def _restood(
         ):
             place = path.parent if path.last.unit is Unit.HEADING else path
         case SubstituteHeading(path):
+            if not find(after, path):
+                return after
             place = path
         case Unheld(_, _, leaves) if provenance.inferences:
             return _leaning(after, leaves, provenance)

@@ -7,7 +7,7 @@ import re
 from lexcomp.commencing.moment import read_moment
 from lexcomp.commencing.reference import Context, read_reference
 from lexcomp.model.event import EventKind
-from lexcomp.model.rule import Condition, OnEvent, Relation, Rule
+from lexcomp.model.timing import Condition, OnEvent, Relation, Timing
 
 _VERB = (
     r"(?:(?P<verb>commences?|commenced|comes? into (?:operation|force)"
@@ -118,7 +118,7 @@ def opposite(conditions: Conditions) -> Conditions | None:
     """Turn what follows “unless” into what would follow “if”, if that can be.
 
     Examples:
-        >>> from lexcomp.model.rule import When
+        >>> from lexcomp.model.timing import When
         >>> opposite((Condition(When("Lamps Act 1901"), Relation.HAPPENS),))[0].relation
         <Relation.NEVER: 'does not happen'>
     """
@@ -200,7 +200,7 @@ def _compared(said: str, context: Context) -> Conditions | None:
 
 
 def _standing(
-    what: Rule, relation: Relation, to: str, context: Context
+    what: Timing, relation: Relation, to: str, context: Context
 ) -> Conditions | None:
     if _THAT_TIME.fullmatch(to):
         return (Condition(what, relation),)
@@ -210,7 +210,7 @@ def _standing(
     return (Condition(what, relation, rule),) if rule is not None else None
 
 
-def _subject(words: str, *, assent: bool, context: Context) -> Rule | None:
+def _subject(words: str, *, assent: bool, context: Context) -> Timing | None:
     when = read_reference(words, context)
     if when is None:
         return None

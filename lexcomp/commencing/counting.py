@@ -6,16 +6,16 @@ import datetime as dt
 from typing import assert_never
 
 from lexcomp.model.event import EventKind
-from lexcomp.model.rule import (
+from lexcomp.model.timing import (
     Anniversary,
     DaysAfter,
     EndOf,
     FirstDate,
     OnDay,
     OnEvent,
-    Rule,
     Span,
     StartOf,
+    Timing,
 )
 
 _MADE_KNOWN = {EventKind.ASSENT, EventKind.REGISTRATION, EventKind.GAZETTAL}
@@ -61,7 +61,7 @@ def first_date(rule: FirstDate, day: dt.date) -> dt.date:
         day: The day that it is counted from.
 
     Examples:
-        >>> from lexcomp.model.rule import Never
+        >>> from lexcomp.model.timing import Never
         >>> first_date(FirstDate(1, 7, Never()), dt.date(2008, 7, 1))
         datetime.date(2008, 7, 1)
         >>> first_date(FirstDate(1, 7, Never(), after=True), dt.date(2008, 7, 1))
@@ -85,7 +85,7 @@ def counted(rule: DaysAfter | EndOf | Anniversary | FirstDate, day: dt.date) -> 
         day: The day of what the rule counts from.
 
     Examples:
-        >>> from lexcomp.model.rule import Never
+        >>> from lexcomp.model.timing import Never
         >>> counted(DaysAfter(28, Never()), dt.date(2012, 2, 1))
         datetime.date(2012, 2, 29)
     """
@@ -102,7 +102,7 @@ def counted(rule: DaysAfter | EndOf | Anniversary | FirstDate, day: dt.date) -> 
             assert_never(rule)
 
 
-def day_of_rule(rule: Rule, registered: dt.date | None) -> dt.date | None:
+def day_of_rule(rule: Timing, registered: dt.date | None) -> dt.date | None:
     """Return the day that a rule comes to by itself, or None where it takes more.
 
     Args:

@@ -6,7 +6,7 @@ import re
 
 from lexcomp.commencing.reference import Context, law_named, read_reference
 from lexcomp.model.event import EventKind
-from lexcomp.model.rule import OnEvent, Rule, When
+from lexcomp.model.timing import OnEvent, Timing, When
 
 _TIME = re.compile(
     r"(?:(?:(?:on|at|from|in) )?(?:the )?(?:very )?(?:same )?(?:day|date|time|moment"
@@ -86,7 +86,7 @@ _UNTOLD = re.compile(
 )
 
 
-def happening(words: str, context: Context) -> Rule | None:
+def happening(words: str, context: Context) -> Timing | None:
     """Read words that say that something happens, or on what day it does.
 
     Examples:
@@ -102,7 +102,7 @@ def happening(words: str, context: Context) -> Rule | None:
     return within if within is not None else _declared(words)
 
 
-def _named(words: str, context: Context) -> Rule | None:
+def _named(words: str, context: Context) -> Timing | None:
     for read in (_made_known, _commencement):
         if (rule := read(words, context)) is not None:
             return rule
@@ -112,7 +112,7 @@ def _named(words: str, context: Context) -> Rule | None:
     return None
 
 
-def _made_known(words: str, context: Context) -> Rule | None:
+def _made_known(words: str, context: Context) -> Timing | None:
     for kind, pattern in _MADE_KNOWN:
         if found := pattern.fullmatch(words):
             named = next((each for each in found.groups() if each), "this Act")

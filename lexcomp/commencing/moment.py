@@ -13,7 +13,7 @@ from lexcomp.commencing.happening import happening
 from lexcomp.commencing.reference import Context
 from lexcomp.commencing.words import month, number, span, tidy, weekday
 from lexcomp.model import dates
-from lexcomp.model.rule import (
+from lexcomp.model.timing import (
     Anniversary,
     DaysAfter,
     Earliest,
@@ -23,12 +23,12 @@ from lexcomp.model.rule import (
     JustBefore,
     Latest,
     OnDay,
-    Rule,
     Span,
     StartOf,
+    Timing,
 )
 
-Reader = Callable[[str, Context], Rule | None]
+Reader = Callable[[str, Context], Timing | None]
 """Reads one construction; returns None where the words are not in it."""
 
 _LEAD = re.compile(
@@ -116,7 +116,7 @@ _DEEPEST = 20
 _MARK = re.compile(r"(?:^|(?<=[\s:;,—]))\(([a-z])\) ?")
 
 
-def read_moment(words: str, context: Context) -> Rule | None:
+def read_moment(words: str, context: Context) -> Timing | None:
     """Read words that name a moment, or return None where they are not understood.
 
     Args:
@@ -144,13 +144,13 @@ def read_moment(words: str, context: Context) -> Rule | None:
     return found
 
 
-def _term(words: str, context: Context) -> Rule | None:
+def _term(words: str, context: Context) -> Timing | None:
     """Read a term that the law defines for its commencement."""
     said = words.lower().removeprefix("the ").removeprefix("on the ")
     return context.terms.get(said.removeprefix("at the "))
 
 
-def _on_day(words: str, context: Context) -> Rule | None:
+def _on_day(words: str, context: Context) -> Timing | None:
     found = _ON_DAY.fullmatch(words)
     day = dates.read(found["day"].replace(",", "")) if found else None
     if found is None or day is None:
@@ -159,13 +159,13 @@ def _on_day(words: str, context: Context) -> Rule | None:
     return None if found["at"] and at is None else OnDay(day, at)
 
 
-def _start(words: str, context: Context) -> Rule | None:
+def _start(words: str, context: Context) -> Timing | None:
     found = _START.fullmatch(words)
     rule = read_moment(found["day"], context) if found else None
     return StartOf(rule) if rule is not None else None
 
 
-def _days_after(words: str, context: Context) -> Rule | None:
+def _days_after(words: str, context: Context) -> Timing | None:
     found = _DAYS_AFTER.fullmatch(words)
     if found is None:
         return None
@@ -177,7 +177,7 @@ def _days_after(words: str, context: Context) -> Rule | None:
     return DaysAfter(days, rule) if rule is not None else None
 
 
-def _beside(words: str, context: Context) -> Rule | None:
+def _beside(words: str, context: Context) -> Timing | None:
     found = _BESIDE.fullmatch(words)
     if found is None or " end of " in words[:30]:
         return None
@@ -190,7 +190,7 @@ def _beside(words: str, context: Context) -> Rule | None:
     return JustBefore(rule) if side == "before" else JustAfter(rule)
 
 
-def _extreme(words: str, context: Context) -> Rule | None:
+def _extreme(words: str, context: Context) -> Timing | None:
     found = _EXTREME.fullmatch(words) or _WHICHEVER.fullmatch(words)
     if found is None:
         return None
@@ -233,7 +233,7 @@ def _bare(words: str) -> str:
     return re.sub(r"[;,.]? *(?:\b(?:and|or))?$", "", tidy(words)).rstrip(" ;,")
 
 
-def _first_date(words: str, context: Context) -> Rule | None:
+def _first_date(words: str, context: Context) -> Timing | None:
     if found := _FIRST_DATE.fullmatch(words):
         rule, named = read_moment(found["of"], context), month(found["month"])
         if rule is None or named is None:
@@ -251,7 +251,7 @@ def _first_date(words: str, context: Context) -> Rule | None:
     return None
 
 
-def _end(words: str, context: Context) -> Rule | None:
+def _end(words: str, context: Context) -> Timing | None:
     found = _END.fullmatch(words)
     if found is None:
         return _later_by(words, context)
@@ -262,7 +262,7 @@ def _end(words: str, context: Context) -> Rule | None:
     return EndOf(count, of, rule, after=found["after"] is not None)
 
 
-def _later_by(words: str, context: Context) -> Rule | None:
+def _later_by(words: str, context: Context) -> Timing | None:
     """Read “six months after”: the corresponding day, as after such a period."""
     found = _LATER_BY.fullmatch(words)
     count = number(found["count"]) if found else None
@@ -273,7 +273,7 @@ def _later_by(words: str, context: Context) -> Rule | None:
     return EndOf(count, Span(of), rule)
 
 
-def _anniversary(words: str, context: Context) -> Rule | None:
+def _anniversary(words: str, context: Context) -> Timing | None:
     found = _ANNIVERSARY.fullmatch(words)
     years = number(found["nth"]) if found else None
     rule = read_moment(found["of"], context) if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lexcomp.model.rule import Rule, When
+from lexcomp.model.timing import Timing, When
 
 _UNIT = (
     r"(?:sub)?(?:sections?|items?|schedules?|parts?|divisions?|chapters?|regulations?"
@@ -100,9 +100,9 @@ class Context:
 
     law: str = ""
     when: When | None = None
-    terms: dict[str, Rule] = field(default_factory=dict)
-    listed: dict[str, Rule] = field(default_factory=dict)
-    main: Rule | None = None
+    terms: dict[str, Timing] = field(default_factory=dict)
+    listed: dict[str, Timing] = field(default_factory=dict)
+    main: Timing | None = None
     depth: int = 0
 
 

@@ -9,15 +9,15 @@ from lexcomp.commencing.condition import opposite, read_conditions
 from lexcomp.commencing.moment import read_moment
 from lexcomp.commencing.reference import Context
 from lexcomp.commencing.words import tidy
-from lexcomp.model.rule import (
+from lexcomp.model.timing import (
     EndOf,
     However,
     JustAfter,
     JustBefore,
     Never,
     OnProclamation,
-    Rule,
     SubjectTo,
+    Timing,
 )
 
 _PROCLAIMED = re.compile(
@@ -98,7 +98,7 @@ _STOP = re.compile(
 )
 
 
-def read_rule(words: str, context: Context | None = None) -> Rule | None:
+def read_rule(words: str, context: Context | None = None) -> Timing | None:
     """Read when something commences, or return None where that is not understood.
 
     Args:
@@ -130,7 +130,7 @@ def read_rule(words: str, context: Context | None = None) -> Rule | None:
     return rule
 
 
-def read_fallback(words: str, context: Context) -> Rule | None:
+def read_fallback(words: str, context: Context) -> Timing | None:
     """Read when something commences that was not proclaimed to within a period.
 
     Args:
@@ -155,7 +155,7 @@ def read_fallback(words: str, context: Context) -> Rule | None:
     return read_moment(found["when"], context)
 
 
-def _first(words: str, context: Context) -> Rule | None:
+def _first(words: str, context: Context) -> Timing | None:
     if (found := read_proclaimed(words, context)) is not None:
         return found
     if (found := read_moment(words, context)) is not None:
@@ -165,7 +165,7 @@ def _first(words: str, context: Context) -> Rule | None:
     return SubjectTo(rule, rider["words"]) if rider and rule is not None else None
 
 
-def read_proclaimed(words: str, context: Context) -> Rule | None:
+def read_proclaimed(words: str, context: Context) -> Timing | None:
     """Read “on a day or days to be fixed by Proclamation”, in any of its wordings."""
     found = _PROCLAIMED.fullmatch(tidy(words))
     if found is None:
@@ -185,7 +185,7 @@ def read_proclaimed(words: str, context: Context) -> Rule | None:
     return rule
 
 
-def _qualified(rule: Rule, sentence: str, context: Context) -> Rule | None:
+def _qualified(rule: Timing, sentence: str, context: Context) -> Timing | None:
     """Add to a rule what a further sentence says of it."""
     if isinstance(rule, OnProclamation):
         if found := _NOT_BEFORE.fullmatch(sentence):
@@ -200,14 +200,17 @@ def _qualified(rule: Rule, sentence: str, context: Context) -> Rule | None:
 
 
 def _proclaimed(
-    rule: OnProclamation, *, otherwise: Rule | None = None, limit: Rule | None = None
+    rule: OnProclamation,
+    *,
+    otherwise: Timing | None = None,
+    limit: Timing | None = None,
 ) -> OnProclamation:
     return OnProclamation(
         otherwise or rule.otherwise, limit or rule.not_before, rule.several, rule.by
     )
 
 
-def read_exception(rule: Rule, sentence: str, context: Context) -> Rule | None:
+def read_exception(rule: Timing, sentence: str, context: Context) -> Timing | None:
     """Read “However, if …, it commences on … / does not commence at all”.
 
     Args:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from lexcomp.model import dates
 from lexcomp.model.event import EventKind
-from lexcomp.model.rule import (
+from lexcomp.model.timing import (
     Anniversary,
     Condition,
     DaysAfter,
@@ -23,9 +23,9 @@ from lexcomp.model.rule import (
     OnEvent,
     OnProclamation,
     Relation,
-    Rule,
     StartOf,
     SubjectTo,
+    Timing,
     When,
 )
 
@@ -35,7 +35,7 @@ _WEEKDAYS = (
 )
 
 
-def say(rule: Rule) -> str:
+def say(rule: Timing) -> str:
     """Say what a rule says, so that it reads back to the same rule.
 
     Examples:
@@ -190,7 +190,7 @@ def _counted(rule: DaysAfter | EndOf | Anniversary | FirstDate) -> str:
             assert_never(rule)
 
 
-def _listed(rules: tuple[Rule, ...]) -> str:
+def _listed(rules: tuple[Timing, ...]) -> str:
     marked = [f"({chr(ord('a') + i)}) {say(each)}" for i, each in enumerate(rules)]
     return "; ".join(marked[:-1]) + f"; and {marked[-1]}"
 

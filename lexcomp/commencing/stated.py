@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lexcomp.commencing.rule import read_rule
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
-from lexcomp.model.rule import Rule
 from lexcomp.model.source import Source
+from lexcomp.model.timing import Timing
 
 _SENTENCE = re.compile(
     r"(?P<provisions>.+?) (?:(?:shall|is|are)(?: taken| deemed)?(?: to)? )?"
@@ -40,7 +40,7 @@ class Stated:
 
     provisions: str
     words: str
-    rule: Rule | None
+    rule: Timing | None
     details: str = ""
     source: Source | None = None
 

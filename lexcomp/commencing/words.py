@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexcomp.model.rule import Span
+from lexcomp.model.timing import Span
 
 _ONES = {
     name: value

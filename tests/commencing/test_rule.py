@@ -16,7 +16,7 @@ from lexcomp.commencing.counting import after_period, counted, day_of_rule, firs
 from lexcomp.commencing.rule import read_rule
 from lexcomp.commencing.saying import say
 from lexcomp.model.event import EventKind
-from lexcomp.model.rule import (
+from lexcomp.model.timing import (
     Anniversary,
     Condition,
     DaysAfter,
@@ -32,8 +32,8 @@ from lexcomp.model.rule import (
     OnEvent,
     OnProclamation,
     Relation,
-    Rule,
     Span,
+    Timing,
     When,
 )
 from tests.cases import Case, read_cases
@@ -46,7 +46,7 @@ OTHER = When("Lamps Act 1901", "items 3 and 5 of Schedule 2")
 DAYS = st.builds(
     OnDay, st.dates(min_value=dt.date(1901, 1, 1), max_value=dt.date(2099, 1, 1))
 )
-HAPPENINGS: st.SearchStrategy[Rule] = st.one_of(
+HAPPENINGS: st.SearchStrategy[Timing] = st.one_of(
     DAYS,
     st.sampled_from(
         [
@@ -62,7 +62,7 @@ HAPPENINGS: st.SearchStrategy[Rule] = st.one_of(
         ]
     ),
 )
-COUNTED: st.SearchStrategy[Rule] = st.one_of(
+COUNTED: st.SearchStrategy[Timing] = st.one_of(
     HAPPENINGS,
     st.builds(DaysAfter, st.integers(1, 400), HAPPENINGS),
     st.builds(
@@ -73,7 +73,7 @@ COUNTED: st.SearchStrategy[Rule] = st.one_of(
         FirstDate, st.integers(1, 28), st.integers(1, 12), HAPPENINGS, st.booleans()
     ),
 )
-PLACED: st.SearchStrategy[Rule] = st.one_of(
+PLACED: st.SearchStrategy[Timing] = st.one_of(
     COUNTED,
     st.builds(JustAfter, COUNTED),
     st.builds(JustBefore, COUNTED),
@@ -83,7 +83,7 @@ PLACED: st.SearchStrategy[Rule] = st.one_of(
 CONDITIONS = st.builds(
     Condition, st.just(OTHER), st.sampled_from([Relation.BEFORE, Relation.BY]), COUNTED
 )
-RULES: st.SearchStrategy[Rule] = st.one_of(
+RULES: st.SearchStrategy[Timing] = st.one_of(
     PLACED,
     st.builds(However, PLACED, st.tuples(CONDITIONS)),
     st.builds(
@@ -112,7 +112,7 @@ def test_words_are_read_as_their_case_says(case: Case) -> None:
 
 
 @given(RULES)
-def test_what_is_said_of_a_rule_reads_back_to_it(rule: Rule) -> None:
+def test_what_is_said_of_a_rule_reads_back_to_it(rule: Timing) -> None:
     assert read_rule(say(rule)) == rule
 
 

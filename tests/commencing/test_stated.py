@@ -11,8 +11,8 @@ from lexcomp.model.document import Provision
 from lexcomp.model.event import EventKind
 from lexcomp.model.instrument import Citation, Instrument, Series
 from lexcomp.model.path import Unit
-from lexcomp.model.rule import DaysAfter, OnDay, OnEvent, OnProclamation
 from lexcomp.model.text import Text
+from lexcomp.model.timing import DaysAfter, OnDay, OnEvent, OnProclamation
 
 GAZETTED = OnEvent(EventKind.GAZETTAL)
 NEXT_DAY = DaysAfter(1, OnEvent(EventKind.REGISTRATION))

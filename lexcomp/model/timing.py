@@ -47,7 +47,7 @@ class OnDay:
     """
 
     day: dt.date
-    at: Rule | None = None
+    at: Timing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class DaysAfter:
     """So many days after the day of something; 1 is the next day."""
 
     days: int
-    rule: Rule
+    rule: Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class EndOf:
 
     count: int
     span: Span
-    rule: Rule
+    rule: Timing
     after: bool = False
 
 
@@ -112,7 +112,7 @@ class Anniversary:
     """So many years after the day of something."""
 
     years: int
-    rule: Rule
+    rule: Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class FirstDate:
 
     day: int
     month: int
-    rule: Rule
+    rule: Timing
     after: bool = False
     weekday: int = 0
 
@@ -138,35 +138,35 @@ class FirstDate:
 class StartOf:
     """At the start of the day of something."""
 
-    rule: Rule
+    rule: Timing
 
 
 @dataclass(frozen=True, slots=True)
 class JustAfter:
     """Immediately after something, and on the same day."""
 
-    rule: Rule
+    rule: Timing
 
 
 @dataclass(frozen=True, slots=True)
 class JustBefore:
     """Immediately before something, and on the same day."""
 
-    rule: Rule
+    rule: Timing
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
     """At the latest of several times: not before each of them has come."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[Timing, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Earliest:
     """At the earliest of several times: as soon as one of them has come."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[Timing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +180,8 @@ class OnProclamation:
         by: What fixes it.
     """
 
-    otherwise: Rule | None = None
-    not_before: Rule | None = None
+    otherwise: Timing | None = None
+    not_before: Timing | None = None
     several: bool = False
     by: str = "Proclamation"
 
@@ -204,9 +204,9 @@ class Condition:
             part of its meaning.
     """
 
-    what: Rule
+    what: Timing
     relation: Relation
-    to: Rule | None = None
+    to: Timing | None = None
     words: str = field(default="", compare=False)
 
 
@@ -220,9 +220,9 @@ class However:
         then: The other rule; Never for “does not commence at all”.
     """
 
-    rule: Rule
+    rule: Timing
     conditions: tuple[Condition, ...]
-    then: Rule = Never()
+    then: Timing = Never()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +234,11 @@ class SubjectTo:
         words: What it is subject to (`subsection (3)`).
     """
 
-    rule: Rule
+    rule: Timing
     words: str
 
 
-Rule = (
+Timing = (
     OnDay
     | OnEvent
     | When

@@ -49,7 +49,7 @@ def compile_at(
     document, events, findings = _folded(timeline, in_force_on, known)
     return Compilation(
         in_force_on=in_force_on,
-        known_on=known,
+        known_on=known_on,
         document=document,
         events=events + _to_come(timeline, document, in_force_on, known),
         principal=timeline.principal,

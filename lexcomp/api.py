@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from lexcomp.amending.amendment import amendment_of
+from lexcomp.amending.apply import Applied, ItemResult, Verdict, apply_all
 from lexcomp.comparing.documents import compare
 from lexcomp.forms.interpret import interpret
 from lexcomp.forms.reading import Reading
-from lexcomp.holdings.published import read_published
+from lexcomp.holdings.published import read_published, unit_of
 from lexcomp.model.change import Change
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document, Provision
@@ -29,6 +32,7 @@ from lexcomp.styles.known import BY_NAME
 __all__ = [
     "ENDNOTE_STYLES",
     "AmendingItem",
+    "Applied",
     "Change",
     "Compilation",
     "Document",
@@ -36,11 +40,15 @@ __all__ = [
     "Finding",
     "InputError",
     "Instrument",
+    "InstrumentText",
+    "ItemResult",
     "Project",
     "Provision",
     "Reading",
     "Severity",
     "Standing",
+    "Verdict",
+    "apply",
     "compare",
     "read_document",
     "read_instrument",
@@ -69,14 +77,17 @@ def read_document(path: Path | str) -> Document:
     return read_published(Path(path), str(path)).compilation.document
 
 
-def read_instrument(path: Path | str) -> InstrumentText:
+def read_instrument(path: Path | str, unit: str = "section") -> InstrumentText:
     """Read the sections and amending items of an instrument from a file.
 
     Args:
         path: A file of any kind that is read, such as .html, .docx or .txt.
+        unit: The unit that the amended law is counted in, where neither an item nor
+            the name of that law tells.
 
     Raises:
         InputError: If the file cannot be used.
+        ValueError: If there is no such unit.
 
     Examples:
         >>> amending = read_instrument("amendments/model/f2018l90021/source.html")
@@ -84,7 +95,34 @@ def read_instrument(path: Path | str) -> InstrumentText:
         'Regulation 3'
     """
     blocks = read_source(Path(path), str(path))
-    return _read_instrument(blocks, Path(path).stem, Unit.SECTION)[0]
+    return _read_instrument(blocks, Path(path).stem, Unit.SECTION, Unit(unit))[0]
+
+
+def apply(
+    document: Document, instrument: InstrumentText, as_at: dt.date | None = None
+) -> Applied:
+    """Apply an instrument to the text of a law, item by item.
+
+    An item applies whole or not at all. Items that stand under the name of another
+    law than that of the text are left out.
+
+    Args:
+        document: The text, whose title names the law.
+        instrument: The instrument.
+        as_at: Only what has commenced by this day applies; None for every item.
+
+    Returns:
+        The text as amended, and what became of each item.
+
+    Examples:
+        >>> lights = Project.open().compile("harbour-lights", "2018-06-30")
+        >>> order = read_instrument("amendments/model/f2018l90021/source.html")
+        >>> found = apply(lights.document, order)
+        >>> found.items[0].id, found.items[0].verdict.value
+        ('Sch 1 item 1', 'applied')
+    """
+    amendment = amendment_of(instrument, unit_of(document))
+    return apply_all(document, (amendment,), document.title, as_at)
 
 
 def read_item(

@@ -63,26 +63,44 @@ class Project:
         Raises:
             InputError: If there is no such law, or a file of it cannot be used.
         """
+        return read_law(self.folder(title), self.root)
+
+    def folder(self, title: str) -> Path:
+        """Return the folder of a law.
+
+        Raises:
+            InputError: If there is no such law.
+        """
         folder = self.titles.get(title.rpartition("/")[2])
         if folder is None:
             known = ", ".join(self.titles)
             raise InputError(f"There is no law “{title}” here; name one of {known}.")
-        return read_law(folder, self.root)
+        return folder
 
     def compile(
-        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+        self,
+        title: str,
+        as_at: dt.date | str,
+        known_at: dt.date | str | None = None,
     ) -> Compilation:
         """Compile a law on a day.
 
         Args:
             title: The id of the law.
-            as_at: The day whose law is asked for.
+            as_at: The day whose law is asked for, as a date or as ISO 8601 writes it.
             known_at: The day by which its sources had to be public, if not all count.
 
         Raises:
-            InputError: If there is no such law, or it did not exist on that day.
+            InputError: If there is no such law, it did not exist on that day, or a
+                word is not a date.
+
+        Examples:
+            >>> law = Project.open().compile("F1997B01966", "2022-01-31")
+            >>> len(law.document.provisions), law.in_force_on.year
+            (14, 2022)
         """
-        return self.point(title, as_at, known_at).compilation
+        known = None if known_at is None else _day(known_at)
+        return self.point(title, _day(as_at), known).compilation
 
     def point(
         self,
@@ -138,3 +156,14 @@ class Project:
         """Make the pages and downloads of laws."""
         parts = (site_of(each.held, each.points, each.findings) for each in built)
         return Site.together((Site((manual_page(),), {}), *parts))
+
+
+def _day(value: dt.date | str) -> dt.date:
+    """Return the date that a word names; a date is returned as it is."""
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        message = f"“{value}” is not a date; write it as 2021-09-01."
+        raise InputError(message) from error

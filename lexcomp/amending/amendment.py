@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexcomp.commencing.scope import days_of_items
@@ -58,12 +58,23 @@ def read_amendment(
     text, findings = read_instrument(
         read_source(file, shown), file.stem, Unit.SECTION, amended
     )
+    return replace(amendment_of(text, amended, name=name), findings=findings)
+
+
+def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amendment:
+    """Read the items of an instrument, and when each commences.
+
+    Args:
+        text: The instrument.
+        amended: The unit that the amended law is counted in.
+        name: What to call its items after.
+    """
     readings = interpret_all(text.items, style_of(text.items), amended)
     return Amendment(
         name=name,
         items=tuple(zip(text.items, readings, strict=True)),
         days=days_of_items(text.items, stated(text.commencement), _registered(text)),
-        findings=findings,
+        findings=(),
     )
 
 

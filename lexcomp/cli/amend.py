@@ -20,9 +20,8 @@ from lexcomp.cli.options import (
     write_out,
 )
 from lexcomp.cli.sources import read_given
-from lexcomp.holdings.published import PublishedFile, kind_of
+from lexcomp.holdings.published import PublishedFile, unit_of
 from lexcomp.model.errors import InputError
-from lexcomp.model.path import Unit
 from lexcomp.writers.formats import write
 from lexcomp.writers.publication import Publication
 
@@ -34,7 +33,6 @@ _FAILED = frozenset(
         Verdict.CANNOT_TELL,
     }
 )
-_UNITS = {"act": Unit.SECTION, "regulations": Unit.REGULATION, "rules": Unit.RULE}
 
 amend_option = click.option(
     "--amend",
@@ -141,7 +139,7 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
     Raises:
         InputError: If one is given twice or cannot be used.
     """
-    unit = _UNITS[kind_of(base.compilation.document)]
+    unit = unit_of(base.compilation.document)
     seen: set[bytes] = set()
     amendments = []
     for file in files:

@@ -21,6 +21,8 @@ from lexcomp.structure.build import build
 #: Findings that say that the end of a file is not the end of the endnotes.
 _CUT_OFF = frozenset({"LC406", "LC407"})
 
+_KINDS = {Unit.SECTION: "act", Unit.REGULATION: "regulations", Unit.RULE: "rules"}
+
 _NOTHING = "No provision was found in it; give the text of a law."
 
 
@@ -98,10 +100,15 @@ def must_be_whole(read: PublishedFile) -> None:
 
 def kind_of(document: Document) -> str:
     """Tell the kind of a law from the unit that it is counted in."""
+    return _KINDS[unit_of(document)]
+
+
+def unit_of(document: Document) -> Unit:
+    """Tell the unit that a law is counted in: sections, if nothing says otherwise."""
     units = {provision.unit for _, provision in document.walk()}
     if Unit.REGULATION in units:
-        return "regulations"
-    return "rules" if Unit.RULE in units else "act"
+        return Unit.REGULATION
+    return Unit.RULE if Unit.RULE in units else Unit.SECTION
 
 
 def basic_unit(title: str) -> Unit:

@@ -215,9 +215,27 @@ def read_settings(file: Path, kind: type[T], shown: str) -> T:
         raise InputError(message, shown, line_of(words, str(error))) from error
 
 
+def lines_of_tables(words: str, name: str) -> list[int]:
+    """Return the lines on which tables of a name begin, `[[name]]`."""
+    begins = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
+    return [
+        number
+        for number, line in enumerate(words.splitlines(), start=1)
+        if begins.match(line)
+    ]
+
+
 def line_of(words: str, needle: str) -> int | None:
-    """Return the line of the field that a message of msgspec names, if it stands."""
-    named = re.search(r"`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
+    """Return the line of the field that a message of msgspec names, if it stands.
+
+    A field that is missing is looked for where its table begins.
+    """
+    missing = re.search(r"missing required .*`\$\.([a-z_]+)\[(\d+)\]`", needle)
+    if missing:
+        lines = lines_of_tables(words, missing[1])
+        index = int(missing[2])
+        return lines[index] if index < len(lines) else None
+    named = re.search(r"field `([a-z_]+)`|`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
     if not named:
         return None
     field = next(group for group in named.groups() if group)

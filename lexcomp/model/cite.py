@@ -146,16 +146,18 @@ def read_citation(text: str, basic: Unit) -> Path:
         >>> str(read_citation("Sch 2 cl 4", Unit.SECTION))
         'schedule:2/clause:4'
     """
+    if not text.strip():
+        msg = "No provision is named; write r 3(1)(a), Sch 2 cl 4 or Form 1."
+        raise ValueError(msg)
     if ":" in text:
-        return Path.parse(text)
+        return _parsed(text)
     typed = f"{basic} {text}" if text.strip()[:1].isdigit() else text
     labels: list[Label] = []
     end = 0
     while end < len(typed.rstrip()):
         found = _PIECE.match(typed, end)
         if not found or found[1].lower() not in _WORDS:
-            msg = f"“{text}” names no provision; write r 3(1)(a), Sch 2 cl 4 or Form 1."
-            raise ValueError(msg)
+            raise ValueError(_no_provision(text))
         unit = _WORDS[found[1].lower()]
         if found[1].lower() == "r" and basic is Unit.RULE:
             unit = Unit.RULE
@@ -163,6 +165,22 @@ def read_citation(text: str, basic: Unit) -> Path:
         labels += _bracketed(unit, re.findall(r"\(([0-9A-Za-z]+)\)", found[3]))
         end = found.end()
     return Path(tuple(labels))
+
+
+def _parsed(text: str) -> Path:
+    """Read a path.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    try:
+        return Path.parse(text)
+    except ValueError as error:
+        raise ValueError(_no_provision(text)) from error
+
+
+def _no_provision(text: str) -> str:
+    return f"“{text}” names no provision; write r 3(1)(a), Sch 2 cl 4 or Form 1."
 
 
 def _bracketed(unit: Unit, nums: list[str]) -> list[Label]:

@@ -57,9 +57,8 @@ def read_source(file: Path, shown: str) -> tuple[Block, ...]:
     suffix = file.suffix.lower()
     reader = BY_SUFFIX.get(suffix)
     if reader is None:
-        known = ", ".join(each for each in BY_SUFFIX if each not in _REFUSED)
-        message = f"A “{file.suffix}” file is not read here; give one of {known}."
-        raise InputError(message, shown)
+        _bytes(file, shown)
+        raise _no_reader(suffix, shown)
     blocks = reader(_bytes(file, shown), shown)
     for block in blocks:
         if isinstance(block, Paragraph) and len(block.text.plain) > LONGEST:
@@ -84,12 +83,25 @@ def read_whole(file: Path, shown: str) -> Document | None:
     return reader(_bytes(file, shown), shown) if reader else None
 
 
+def _no_reader(suffix: str, shown: str) -> InputError:
+    """Say that a file that is there is of no kind that is read."""
+    known = ", ".join(each for each in BY_SUFFIX if each not in _REFUSED)
+    if suffix:
+        message = f"A “{suffix}” file is not read here; give one of {known}."
+    else:
+        message = f"Its name has no ending that tells what it is; end it in {known}."
+    return InputError(message, shown)
+
+
 def _bytes(file: Path, shown: str) -> bytes:
     """Read the bytes of a file.
 
     Raises:
-        InputError: If it cannot be read.
+        InputError: If it cannot be read, or is a folder.
     """
+    if file.is_dir():
+        message = "It is a folder; give the path of a file in it."
+        raise InputError(message, shown)
     try:
         return file.read_bytes()
     except OSError as error:

@@ -41,6 +41,42 @@ def test_a_missing_file() -> None:
     )
 
 
+def test_a_missing_file_whose_name_tells_no_format() -> None:
+    assert complaint("check", "nowhere") == (
+        "lexcomp: nowhere: It cannot be read (No such file or directory); give the path"
+        " of a file."
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "convert", "endnotes"])
+def test_a_folder_where_a_file_is_asked_for(command: str, tmp_path: Path) -> None:
+    assert complaint(command, tmp_path) == (
+        f"lexcomp: {tmp_path}: It is a folder; give the path of a file in it."
+    )
+
+
+def test_a_file_whose_name_has_no_ending(tmp_path: Path) -> None:
+    file = tmp_path / "law"
+    file.write_text("1 Name")
+    assert complaint("convert", file).startswith(
+        f"lexcomp: {file}: Its name has no ending that tells what it is; end it in .txt"
+    )
+
+
+def test_a_law_to_build_that_there_is_not() -> None:
+    assert complaint("build", "--only", "NOPE", "--project", ROOT) == (
+        "lexcomp: There is no law “NOPE” here; name one of F1997B01966, harbour-lights."
+    )
+
+
+@pytest.mark.parametrize("command", ["history", "blame"])
+@pytest.mark.parametrize("provision", ["", " "])
+def test_no_provision(command: str, provision: str) -> None:
+    assert complaint(command, "F1997B01966", provision, "--project", ROOT) == (
+        "lexcomp: No provision is named; write r 3(1)(a), Sch 2 cl 4 or Form 1."
+    )
+
+
 def test_an_empty_file(tmp_path: Path) -> None:
     file = tmp_path / "empty.txt"
     file.touch()
@@ -213,6 +249,7 @@ def test_a_provision_that_there_never_was() -> None:
 
 
 def test_words_that_name_no_provision() -> None:
-    assert "“x y” names no provision" in complaint(
-        "history", "F1997B01966", "x y", "--project", ROOT
-    )
+    for words in ("x y", "x:y", ":"):
+        assert f"“{words}” names no provision" in complaint(
+            "history", "F1997B01966", words, "--project", ROOT
+        )

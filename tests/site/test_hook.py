@@ -64,6 +64,18 @@ def test_a_page_of_the_list_stands_where_its_path_says(site: Path) -> None:
     assert page.xpath("//*[@id='regulation-3-2']")
 
 
+def test_a_page_in_the_folder_of_a_section_belongs_to_it_and_others_to_the_laws(
+    site: Path,
+) -> None:
+    def where(page: str) -> tuple[list[str], str]:
+        read = lxml.html.parse(site / page / "index.html")
+        here = read.xpath("//nav[@aria-label='Site']//a[@aria-current]/text()")
+        return here, read.xpath("//nav[@class='crumbs']//li")[0].text_content()
+
+    assert where("using/forms") == (["Using it"], "Using it")
+    assert where("model/harbour") == (["Laws"], "Laws")
+
+
 def test_the_home_page_lists_the_laws_and_no_other_page(site: Path) -> None:
     home = lxml.html.parse(site / "index.html")
     assert home.xpath("//section[@class='laws']//a/@href") == ["model/harbour/"]

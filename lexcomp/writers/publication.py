@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
+from lexcomp.model.endnote_layout import Layout, laid_out
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
@@ -37,6 +39,7 @@ class Publication:
         events: What has happened to its provisions.
         findings: What a reader should know.
         published: When the principal law was registered or gazetted, if known.
+        endnote_style: How the endnotes are laid out.
     """
 
     document: Document
@@ -50,10 +53,22 @@ class Publication:
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
     published: dt.date | None = None
+    endnote_style: EndnoteStyle = CURRENT
+
+    @property
+    def layout(self) -> Layout | None:
+        """Its endnotes, laid out; None where there are none."""
+        if self.endnotes is None:
+            return None
+        return laid_out(self.endnotes, self.endnote_style, self.document.title)
 
     @classmethod
     def of(
-        cls, compilation: Compilation, endnotes: Endnotes | None, jurisdiction: str
+        cls,
+        compilation: Compilation,
+        endnotes: Endnotes | None,
+        jurisdiction: str,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Publication:
         """Gather what a compilation says of itself."""
         principal = compilation.principal
@@ -69,6 +84,7 @@ class Publication:
             published=principal.registered,
             events=compilation.events,
             findings=compilation.findings,
+            endnote_style=endnote_style,
         )
 
 

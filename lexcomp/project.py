@@ -8,6 +8,7 @@ is written, so that a build that fails leaves the previous output as it was.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from lexcomp.holdings.points import Point, point_at, points
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
+from lexcomp.model.timeline import Assumption
 from lexcomp.pages.manual import manual_page
 from lexcomp.pages.site import Site, site_of
 
@@ -53,16 +55,18 @@ class Project:
         root = Path(folder).resolve()
         return cls(root, read_titles(root))
 
-    def read(self, title: str) -> Held:
+    def read(self, title: str, assumptions: tuple[Assumption, ...] = ()) -> Held:
         """Read a law with everything that is held of it.
 
         Args:
             title: The id of the law, with or without its jurisdiction before it.
+            assumptions: What is supposed to happen to it, or to what it waits for.
 
         Raises:
-            InputError: If there is no such law, or a file of it cannot be used.
+            InputError: If there is no such law, a file of it cannot be used, or an
+                event is supposed that nobody has written down.
         """
-        return read_law(self.folder(title), self.root)
+        return read_law(self.folder(title), self.root, assumptions)
 
     def folder(self, title: str) -> Path:
         """Return the folder of a law.
@@ -81,6 +85,7 @@ class Project:
         title: str,
         as_at: dt.date | str,
         known_at: dt.date | str | None = None,
+        assume: Mapping[str, dt.date | str] | None = None,
     ) -> Compilation:
         """Compile a law on a day.
 
@@ -88,10 +93,12 @@ class Project:
             title: The id of the law.
             as_at: The day whose law is asked for, as a date or as ISO 8601 writes it.
             known_at: The day by which its sources had to be public, if not all count.
+            assume: What is supposed to happen, as the name of an event and its day:
+                future law, or what might have been. `Compilation.assumptions` says so.
 
         Raises:
-            InputError: If there is no such law, it did not exist on that day, or a
-                word is not a date.
+            InputError: If there is no such law, it did not exist on that day, an event
+                is supposed that nobody has written down, or a word is not a date.
 
         Examples:
             >>> law = Project.open().compile("F1997B01966", "2022-01-31")
@@ -99,17 +106,30 @@ class Project:
             (14, 2022)
         """
         known = None if known_at is None else _day(known_at)
-        return self.point(title, _day(as_at), known).compilation
+        supposed = tuple(
+            Assumption(event, _day(day)) for event, day in (assume or {}).items()
+        )
+        return self.point(title, _day(as_at), known, supposed).compilation
 
     def point(
-        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+        self,
+        title: str,
+        as_at: dt.date,
+        known_at: dt.date | None = None,
+        assumptions: tuple[Assumption, ...] = (),
     ) -> Point:
         """Compile a law on a day, with its endnotes.
 
+        Args:
+            title: The id of the law.
+            as_at: The day whose law is asked for.
+            known_at: The day by which its sources had to be public, if not all count.
+            assumptions: What is supposed to happen; the compilation then says so.
+
         Raises:
-            InputError: As for `compile`.
+            InputError: As for `compile`, and for an event that nobody has written down.
         """
-        law = self.read(title).law
+        law = self.read(title, assumptions).law
         try:
             return point_at(law, as_at, known=known_at)
         except ValueError as error:

@@ -62,6 +62,8 @@ class Commencement:
         rule: What the law says, where its words are held and understood.
         evidence: How the day is known.
         source: Where that is written down.
+        known: From which day that could be known, if not since the law was published.
+        turn: Its turn among what commences that day, as `Moment` has it.
     """
 
     provisions: str
@@ -71,3 +73,5 @@ class Commencement:
     rule: Rule | None = None
     evidence: str = ""
     source: Source | None = None
+    known: dt.date | None = None
+    turn: int = 0

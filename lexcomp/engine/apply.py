@@ -10,8 +10,9 @@ from typing import assert_never
 
 from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.holes import hollowed, left
+from lexcomp.engine.insert import insert_in_place, inserted, nested_anew
+from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.numbers import numbered, unnumbered
-from lexcomp.engine.order import in_order
 from lexcomp.engine.passage import Passage, at_end
 from lexcomp.engine.ranges import omit_range
 from lexcomp.engine.rewrite import Change, find, rewrite
@@ -39,7 +40,6 @@ from lexcomp.model.operation import (
     WordChange,
 )
 from lexcomp.model.path import (
-    ATTACHMENTS,
     BASIC,
     CONTAINERS,
     Label,
@@ -81,33 +81,17 @@ def apply(document: Document, operation: Operation) -> Document:
     return document
 
 
-def insert_in_place(document: Document, path: Path, new: Provision) -> Document:
-    """Put a provision where its path and number say it belongs.
-
-    Raises:
-        MisdescribedError: If what should hold it is not there.
-    """
-    above = path.parent or _home(document, new)
-    if above.labels:
-        return rewrite(document, above, lambda old: (_holding(old, new),))
-    return replace(document, provisions=in_order(document.provisions, new))
-
-
 def _applied(operation: Operation, document: Document) -> Document:
     """Carry out an operation on one provision."""
     match operation:
-        case InsertProvisions(Path(()), Side.AT_END_OF, new):
-            return replace(document, provisions=document.provisions + new)
         case InsertProvisions():
-            return _inserted(document, operation)
+            return inserted(document, operation)
         case RepealProvision(path, keeping):
             return _repealed(document, path, keeping)
         case SubstituteProvision(path, new, keeping):
-            linked, new = _with_link(document, path, new)
-            done = rewrite(linked, path, lambda old: _succeed(old, new, keeping))
-            return _without_heading_over(linked, done, path, keeping)
+            return _substituted(document, path, new, keeping)
         case SubstituteHeading(path, heading):
-            return rewrite(document, path, lambda old: (replace(old, heading=heading),))
+            return _reheaded(document, path, heading)
         case Renumber() | Number() | Unnumber():
             return _with_number(document, operation)
         case ReplaceWords(path) | InsertWords(path) | OmitRange(path):
@@ -120,96 +104,50 @@ def _applied(operation: Operation, document: Document) -> Document:
             assert_never(operation)
 
 
-def _home(document: Document, new: Provision) -> Path:
-    """Return the Part or the like whose numbers begin before that of a provision."""
-    home = Path()
-    for path, provision in document.walk():
-        first = next(
-            (each for each in provision.children if each.unit is new.unit), None
-        )
-        if (
-            path.last.unit in CONTAINERS
-            and first
-            and in_order((first,), new)[0] is first
-        ):
-            home = path
-    return home
+def _substituted(
+    document: Document, path: Path, new: Provisions, keeping: tuple[Unit, ...]
+) -> Document:
+    if _heads(path):
+        _must_be_one(document, path.parent)
+        (old,) = find(document, path.parent)
+        if new[0].unit is old.unit:
+            new = (replace(new[0], uid=old.uid), *new[1:])
+        return without_heading(document, path.parent, new)
+    linked, new = _with_link(document, path, new)
+    done = rewrite(linked, path, lambda old: _succeed(old, new, keeping))
+    done = nested_anew(linked, done, path, Side.BEFORE, len(new))
+    return _without_heading_over(linked, done, path, keeping)
 
 
-def _holding(old: Provision, new: Provision) -> Provision:
-    return replace(old, children=in_order(old.children, new))
-
-
-def _inserted(document: Document, operation: InsertProvisions) -> Document:
-    """Insert beside or in the target, or at the edge of what is said to hold them."""
-    path, side, new = operation.target, operation.side, operation.provisions
-    _must_be_new(document, operation)
-    holder = operation.within
-    if holder and not _holds(document, holder, path):
-        if side not in {Side.AFTER, Side.BEFORE}:
-            raise MisdescribedError(f"{path} is not in {holder}.")
-        edge = Side.AT_START_OF if side is Side.AFTER else Side.AT_END_OF
-        return rewrite(document, holder, lambda old: _insert(old, edge, new))
-    return rewrite(document, path, lambda old: _insert(old, side, new))
-
-
-def _must_be_new(document: Document, operation: InsertProvisions) -> None:
-    """Refuse to insert what is there already, in the same words.
-
-    Two laws may each insert a section 12A, and both are then the law; but one that is
-    word for word what stands there has been applied before.
-    """
-    inside = operation.side in {Side.AT_START_OF, Side.AT_END_OF, Side.IN_ORDER_IN}
-    place = operation.target.child if inside else operation.target.beside
-    for new in operation.provisions:
-        path = place(new.label)
-        if any(each == new for each in find(document, path)):
-            raise MisdescribedError(f"There is a {path} in these words already.")
-
-
-def _holds(document: Document, holder: Path, path: Path) -> bool:
-    """Tell whether a Part or the like holds a provision."""
-    found = find(document, holder)
-    return len(found) == 1 and bool(find(Document("", found[0].children), path))
-
-
-def _insert(old: Provision, side: Side, new: Provisions) -> Provisions:
-    match side:
-        case Side.BEFORE:
-            return (*new, old)
-        case Side.AFTER:
-            return (old, *new)
-        case Side.AT_START_OF:
-            return (replace(old, children=new + old.children),)
-        case Side.AT_END_OF:
-            return (_lengthened(old, new),)
-        case Side.IN_ORDER_IN:
-            for provision in new:
-                old = _holding(old, provision)
-            return (old,)
-        case _:
-            assert_never(side)
-
-
-def _lengthened(old: Provision, new: Provisions) -> Provision:
-    """Put provisions at the end, but what belongs to a sentence before its notes."""
-    if all(provision.unit in ATTACHMENTS for provision in new):
-        return replace(old, children=old.children + new)
-    if old.tail:
-        raise MisdescribedError(
-            f"{old.label} has closing words, so what goes at its end is not said."
-        )
-    at = old.attached
-    return replace(old, children=(*old.children[:at], *new, *old.children[at:]))
+def _reheaded(document: Document, path: Path, heading: Text) -> Document:
+    if not heading and _is_part(path):
+        return _repealed(document, path.child(Label(Unit.HEADING)), ())
+    return rewrite(document, path, lambda old: (replace(old, heading=heading),))
 
 
 def _repealed(document: Document, path: Path, keeping: tuple[Unit, ...]) -> Document:
+    if _heads(path):
+        _must_be_one(document, path.parent)
+        return without_heading(document, path.parent)
     if path.last.unit is Unit.HEADING:
         return rewrite(
             document, path.parent, lambda old: (replace(old, heading=Text()),)
         )
     done = rewrite(document, path, lambda old: _kept(old, keeping))
     return _without_heading_over(document, done, path, keeping)
+
+
+def _is_part(path: Path) -> bool:
+    return bool(path) and path.last.unit in CONTAINERS
+
+
+def _heads(path: Path) -> bool:
+    """Tell the heading of a Part or the like, which is all that it is."""
+    return path.last.unit is Unit.HEADING and _is_part(path.parent)
+
+
+def _must_be_one(document: Document, path: Path) -> None:
+    rewrite(document, path, lambda old: (old,))
 
 
 def _without_heading_over(

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
-from lexcomp.engine.history import rows, uid
+from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
@@ -110,7 +110,7 @@ def take(document: Document, step: Step) -> Taken:
         return Taken(
             document, _left_out(document, step), (finding,), done=False, early=early
         )
-    return Taken(amended, tuple(events), step.findings)
+    return Taken(amended, together(events), step.findings)
 
 
 def provenance_of(step: Step) -> Provenance:
@@ -153,9 +153,9 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
             new = born(operation.provisions, operation.target, birth, provenance)
             return replace(operation, provisions=new)
         case SubstituteProvision(path, new):
-            return replace(
-                operation, provisions=born(new, path.parent, birth, provenance)
-            )
+            gone = path.parent if path.last.unit is Unit.HEADING else path
+            named = born(new, gone.parent, birth, provenance)
+            return replace(operation, provisions=named)
         case _:
             return operation
 
@@ -167,9 +167,16 @@ def _events(
     qualifier = "md" if step.incorporate else ""
     return [
         HistoryEvent(
-            uid(after, path) or uid(before, path), path, effect, step.moment, qualifier
+            uid(after, row.path) or uid(before, row.path),
+            row.path,
+            row.effect,
+            step.moment,
+            qualifier,
+            item=step.item,
+            at=row.at,
+            was=row.was,
         )
-        for path, effect in rows(before, operation)
+        for row in rows(before, operation)
     ]
 
 
@@ -180,12 +187,18 @@ def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
         for operation in step.operations
         for target in members_of(document, operation.target)
     )
-    places = dict.fromkeys(map(top, targets))
+    places = {top(target): target for target in reversed(list(targets))}
     return tuple(
         HistoryEvent(
-            uid(document, path), path, Effect.AMENDED, step.moment, "md not incorp"
+            uid(document, path),
+            path,
+            Effect.AMENDED,
+            step.moment,
+            "md not incorp",
+            item=step.item,
+            at=target,
         )
-        for path in places
+        for path, target in reversed(places.items())
         if path
     )
 
@@ -205,6 +218,8 @@ def _restood(
         ):
             place = path.parent if path.last.unit is Unit.HEADING else path
         case SubstituteHeading(path):
+            if not find(after, path):
+                return after
             place = path
         case Unheld(_, _, leaves) if provenance.inferences:
             return _leaning(after, leaves, provenance)

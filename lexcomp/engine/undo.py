@@ -7,17 +7,20 @@ from the words held, the provision becomes one whose words are not held.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from lexcomp.engine.apply import apply, insert_in_place
+from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.holes import ROWS, hollowed
+from lexcomp.engine.insert import insert_in_place
+from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.passage import CLOSING, joint
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import provenance_of, weakened
-from lexcomp.model.document import Document, Provision
+from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
     INSIDE,
@@ -36,7 +39,7 @@ from lexcomp.model.operation import (
     Unheld,
     Unnumber,
 )
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
 from lexcomp.model.timeline import Step
@@ -111,7 +114,7 @@ def _inverse(document: Document, operation: Operation) -> Document:
         case InsertProvisions(path, side, new):
             for provision in new:
                 place = path.child if side in INSIDE else path.beside
-                document = rewrite(document, place(provision.label), lambda _: ())
+                document = _taken_out(document, provision, place(provision.label))
             return document
         case ReplaceWords() | InsertWords():
             return apply(document, _back(operation))
@@ -133,6 +136,45 @@ def _inverse(document: Document, operation: Operation) -> Document:
             raise CannotUndoError(f"What stood at {operation.target} is not held.")
         case _:
             assert_never(operation)
+
+
+def _taken_out(document: Document, new: Provision, path: Path) -> Document:
+    """Take out what was inserted; what a new Part took in goes back.
+
+    Raises:
+        MisdescribedError: If it is not there, or not once.
+    """
+    if new.unit not in CONTAINERS:
+        return rewrite(document, path, lambda _: ())
+    law = Path(
+        tuple(each for each in path.parent.labels if each.unit not in CONTAINERS)
+    )
+    for inner, each in walk(new.children):
+        if len(inner.labels) == 1 and each.unit not in CONTAINERS:
+            there = Path((*law.labels, *inner.labels))
+            document = rewrite(document, there, lambda _: ())
+    for each in reversed([new, *_parts_in(new)]):
+        document = _without_part(document, Path((*law.labels, each.label)), each)
+    return document
+
+
+def _parts_in(new: Provision) -> Iterator[Provision]:
+    for each in new.children:
+        if each.unit in CONTAINERS:
+            yield each
+            yield from _parts_in(each)
+
+
+def _without_part(document: Document, path: Path, new: Provision) -> Document:
+    """Take the heading of a Part out, if there is but one of its number and words."""
+    same = [
+        labels
+        for labels, each in document.walk()
+        if each.label == new.label and each.heading == new.heading
+    ]
+    if len(same) != 1 or len(find(document, same[0])) != 1:
+        raise MisdescribedError(f"There are {len(same)} provisions at {path}.")
+    return without_heading(document, same[0])
 
 
 def _back(operation: ReplaceWords | InsertWords) -> Operation:
@@ -184,7 +226,7 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
         case InsertProvisions(_, side, new):
             place = path.child if side in INSIDE else path.beside
             for provision in new:
-                document = _without(document, place(provision.label))
+                document = _without_new(document, provision, place(provision.label))
             return document
         case Unheld(_, _, leaves):
             holed = _hollow(document, path, leaves)
@@ -216,6 +258,17 @@ def _without(document: Document, path: Path) -> Document:
     if len(find(document, path)) != 1:
         return document
     return rewrite(document, path, lambda _: ())
+
+
+def _without_new(document: Document, new: Provision, path: Path) -> Document:
+    """Take out what was inserted, where it is still there as a whole."""
+    if new.unit not in CONTAINERS:
+        return _without(document, path)
+    try:
+        return _taken_out(document, new, path)
+    except MisdescribedError:
+        whole = any(each.unit not in CONTAINERS for _, each in walk(new.children))
+        return _without(document, path) if whole else document
 
 
 def _with_hole(document: Document, path: Path) -> Document:

@@ -20,6 +20,7 @@ from lexcomp.model.operation import (
     ReplaceWords,
     Side,
     SubstituteHeading,
+    SubstituteProvision,
     Which,
 )
 from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
@@ -179,6 +180,8 @@ def new_heading(
         return None
     new = provisions[0]
     heading = new.heading or new.text
+    if _regroups(path, new):
+        return (SubstituteProvision(_heading(path), provisions),)
     if not heading or (new.heading and new.text) or new.tail:
         return None
     changes: list[Operation] = [SubstituteHeading(path, heading)]
@@ -187,6 +190,15 @@ def new_heading(
     if new.num and new.unit is path.last.unit and new.num != path.last.num:
         changes.append(Renumber(path, new.num))
     return tuple(changes)
+
+
+def _regroups(path: Path, new: Provision) -> bool:
+    """Tell headings of another level, or several, from one in the place of one."""
+    if path.last.unit not in CONTAINERS or new.unit not in CONTAINERS:
+        return False
+    return new.unit is not path.last.unit or any(
+        child.unit in CONTAINERS for child in new.children
+    )
 
 
 _Changes = tuple[Callable[[Path], Operation], ...]

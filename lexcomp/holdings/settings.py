@@ -251,6 +251,16 @@ def read_settings(file: Path, kind: type[T], shown: str) -> T:
         raise InputError(message, shown, line_of(words, str(error))) from error
 
 
+def lines_of_tables(words: str, name: str) -> list[int]:
+    """Return the lines on which tables of a name begin, `[[name]]`."""
+    begins = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
+    return [
+        number
+        for number, line in enumerate(words.splitlines(), start=1)
+        if begins.match(line)
+    ]
+
+
 def line_of(words: str, needle: str) -> int | None:
     r"""Return the line of the field that a message of msgspec names, if it stands.
 
@@ -266,7 +276,7 @@ def line_of(words: str, needle: str) -> int | None:
         inner = unknown[1] if unknown else nested[3]
         field = "" if lacking else inner or ""
         return line_in_table(words, nested[1], int(nested[2]), field)
-    named = re.search(r"`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
+    named = re.search(r"field `([a-z_]+)`|`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
     if not named:
         return None
     field = next(group for group in named.groups() if group)
@@ -286,8 +296,7 @@ def line_in_table(words: str, table: str, index: int, field: str = "") -> int | 
         field: The field; that of the table itself without it, or if it is not there.
     """
     lines = words.splitlines()
-    head = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
-    starts = [at for at, line in enumerate(lines) if head.match(line)]
+    starts = [number - 1 for number in lines_of_tables(words, table)]
     if index >= len(starts):
         return None
     start = starts[index]

@@ -50,6 +50,10 @@ class HistoryEvent:
         moment: When, and by which item of which law.
         qualifier: What Endnote 4 adds in brackets, such as `md not incorp`.
         commenced: Whether that day has come on the day of the compilation.
+        item: What the law calls the item, such as `Sch 1 item 5`, if one is known.
+        at: What it touched, down to a note, a heading or a paragraph, where that is
+            known; empty where it is known only to have been somewhere in `path`.
+        was: What it was called before, if it was renumbered or relocated.
     """
 
     uid: str
@@ -58,6 +62,9 @@ class HistoryEvent:
     moment: Moment
     qualifier: str = ""
     commenced: bool = True
+    item: str = ""
+    at: Path = Path()
+    was: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,9 @@ def _event(event: HistoryEvent) -> Object:
         "day": _day(event.moment.day),
         "law": str(event.moment.citation),
         "item": event.moment.item,
+        "item_name": event.item or None,
+        "at": str(event.at) if event.at else None,
+        "was": str(event.was) if event.was else None,
         "qualifier": event.qualifier or None,
         "commenced": event.commenced,
     }

@@ -1,0 +1,89 @@
+"""Whether what is to be inserted stands there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexcomp.engine.errors import MisdescribedError
+from lexcomp.engine.locate import Spot, at, spots
+from lexcomp.engine.rewrite import find
+from lexcomp.model.document import Document, Provision, walk
+from lexcomp.model.operation import INSIDE, InsertProvisions, Side
+from lexcomp.model.path import CONTAINERS, Path
+
+
+def must_be_new(document: Document, operation: InsertProvisions) -> None:
+    """Refuse to insert what is there already, in the same words.
+
+    Two laws may each insert a section 12A, and both are then the law; but one that is
+    word for word what stands there has been applied before. A Part that is to be
+    inserted is known by the sections set out in it, or by its heading alone if that
+    is all there is of it.
+
+    Raises:
+        MisdescribedError: If it is there.
+    """
+    target = operation.target
+    inside = operation.side in INSIDE
+    place = target.child if inside else target.beside
+    for new in operation.provisions:
+        path = place(new.label)
+        if any(each == new for each in find(document, path)):
+            raise MisdescribedError(f"There is a {path} in these words already.")
+        if new.unit in CONTAINERS:
+            _must_be_new_part(document, operation, new)
+
+
+def _must_be_new_part(
+    document: Document, operation: InsertProvisions, new: Provision
+) -> None:
+    held = [(path, each) for path, each in walk((new,)) if each.unit not in CONTAINERS]
+    inside = operation.side in INSIDE
+    above = operation.target if inside else operation.target.parent
+    law = Path(tuple(each for each in above.labels if each.unit not in CONTAINERS))
+    for path, each in held:
+        there = Path((*law.labels, *path.labels))
+        if len(path.labels) == 1 and each in find(document, there):
+            raise MisdescribedError(f"There is a {there} in these words already.")
+    if held:
+        return
+    for each in _headings_beside(document, operation):
+        if each.label == new.label and each.heading == new.heading:
+            words = f"{new.label}, “{new.heading.plain}”,"
+            raise MisdescribedError(f"The heading of {words} is there already.")
+
+
+def _headings_beside(
+    document: Document, operation: InsertProvisions
+) -> Iterator[Provision]:
+    """Yield the headings that stand where one is to be inserted."""
+    found = spots(document, operation.target) if operation.target else ()
+    if len(found) != 1:
+        return
+    (spot,) = found
+    if operation.side is Side.BEFORE:
+        yield from _over(document, spot)
+    elif operation.side is Side.AFTER:
+        yield from _next(document, spot)
+
+
+def _over(document: Document, spot: Spot) -> Iterator[Provision]:
+    """Yield what a provision is the first of, innermost first."""
+    while len(spot) > 1 and spot[-1] == 0:
+        spot = spot[:-1]
+        yield at(document, spot)
+
+
+def _next(document: Document, spot: Spot) -> Iterator[Provision]:
+    """Yield the headings that come next after a provision."""
+    while spot:
+        holder = at(document, spot[:-1]).children if spot[1:] else document.provisions
+        if spot[-1] + 1 < len(holder):
+            following = holder[spot[-1] + 1]
+            while following.unit in CONTAINERS:
+                yield following
+                if not following.children:
+                    return
+                following = following.children[0]
+            return
+        spot = spot[:-1]

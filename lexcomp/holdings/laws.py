@@ -82,16 +82,10 @@ def read_law(
         for each in amendings
     }
     _must_fit(folder, settings, pairs, shown)
-    sources = Sources(
-        title=title,
-        principal=as_instrument(settings.id, settings.instrument, shown),
-        made=made,
-        published=published,
-        amendings=amendings,
-        items=items,
-        events=events,
+    principal = as_instrument(settings.id, settings.instrument, shown)
+    timeline, odd = timeline_of(
+        Sources(title, principal, made, published, amendings, items, events)
     )
-    timeline, odd = timeline_of(sources)
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,

@@ -8,15 +8,16 @@ is written, so that a build that fails leaves the previous output as it was.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexcomp.holdings.checking import law_findings
 from lexcomp.holdings.laws import Held, read_law, read_titles
 from lexcomp.holdings.points import Point, point_at, points
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.timeline import Assumption
@@ -40,10 +41,12 @@ class Project:
     Attributes:
         root: The folder.
         titles: The folder of each law, by its id.
+        assumptions: What is supposed to happen to its laws, or to what they wait for.
     """
 
     root: Path
     titles: dict[str, Path]
+    assumptions: tuple[Assumption, ...] = ()
 
     @classmethod
     def open(cls, folder: Path | str = ".") -> Project:
@@ -55,18 +58,24 @@ class Project:
         root = Path(folder).resolve()
         return cls(root, read_titles(root))
 
-    def read(self, title: str, assumptions: tuple[Assumption, ...] = ()) -> Held:
+    def supposing(self, assumptions: Iterable[Assumption]) -> Project:
+        """Return the project as it would be if some events were to happen.
+
+        What is compiled of it says so, and none of it can be published.
+        """
+        return replace(self, assumptions=tuple(assumptions))
+
+    def read(self, title: str) -> Held:
         """Read a law with everything that is held of it.
 
         Args:
             title: The id of the law, with or without its jurisdiction before it.
-            assumptions: What is supposed to happen to it, or to what it waits for.
 
         Raises:
             InputError: If there is no such law, a file of it cannot be used, or an
                 event is supposed that nobody has written down.
         """
-        return read_law(self.folder(title), self.root, assumptions)
+        return read_law(self.folder(title), self.root, self.assumptions)
 
     def folder(self, title: str) -> Path:
         """Return the folder of a law.
@@ -109,14 +118,15 @@ class Project:
         supposed = tuple(
             Assumption(event, _day(day)) for event, day in (assume or {}).items()
         )
-        return self.point(title, _day(as_at), known, supposed).compilation
+        project = self.supposing((*self.assumptions, *supposed))
+        return project.point(title, _day(as_at), known).compilation
 
     def point(
         self,
         title: str,
         as_at: dt.date,
         known_at: dt.date | None = None,
-        assumptions: tuple[Assumption, ...] = (),
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Point:
         """Compile a law on a day, with its endnotes.
 
@@ -124,14 +134,14 @@ class Project:
             title: The id of the law.
             as_at: The day whose law is asked for.
             known_at: The day by which its sources had to be public, if not all count.
-            assumptions: What is supposed to happen; the compilation then says so.
+            endnote_style: The style of the endnotes: one of `lexcomp.ENDNOTE_STYLES`.
 
         Raises:
-            InputError: As for `compile`, and for an event that nobody has written down.
+            InputError: As for `compile`.
         """
-        law = self.read(title, assumptions).law
+        law = self.read(title).law
         try:
-            return point_at(law, as_at, known=known_at)
+            return point_at(law, as_at, known=known_at, endnote_style=endnote_style)
         except ValueError as error:
             raise InputError(f"{error} Name that day or a later one.", title) from error
 

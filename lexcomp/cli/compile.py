@@ -9,6 +9,7 @@ import click
 from lexcomp.cli.options import (
     Day,
     Supposed,
+    endnote_style_option,
     format_option,
     out_option,
     parts_option,
@@ -35,6 +36,7 @@ from lexcomp.model.timeline import Assumption
 )
 @format_option
 @parts_option
+@endnote_style_option
 @out_option
 @project_option
 def compile_command(
@@ -44,6 +46,7 @@ def compile_command(
     assumed: tuple[Assumption, ...],
     name: str,
     parts: frozenset[str] | None,
+    style: str,
     out: str,
     folder: str,
 ) -> None:
@@ -53,10 +56,12 @@ def compile_command(
     lexcomp compile F1997B01966 --as-at 2019-06-30 -f text
     lexcomp compile harbour-lights --as-at 2025-01-01 --assume f2019l90031=2024-07-01
     """
+    from lexcomp.model.endnote_style import style_named
     from lexcomp.project import Project
     from lexcomp.writers.formats import write
 
-    point = Project.open(folder).point(title, as_at, known_at, assumed)
+    project = Project.open(folder).supposing(assumed)
+    point = project.point(title, as_at, known_at, style_named(style))
     write_out(out, write(point.publication, name, parts))
     for notice in point.publication.notices:
         click.echo(notice, err=True)
@@ -69,9 +74,10 @@ def compile_command(
 @click.argument("file")
 @format_option
 @parts_option
+@endnote_style_option
 @out_option
 def convert_command(
-    file: str, name: str, parts: frozenset[str] | None, out: str
+    file: str, name: str, parts: frozenset[str] | None, style: str, out: str
 ) -> None:
     """Read a law from FILE and write it in another format, without amendments.
 
@@ -80,6 +86,7 @@ def convert_command(
     """
     from lexcomp.cli.sources import read_given
     from lexcomp.holdings.published import must_be_whole
+    from lexcomp.model.endnote_style import style_named
     from lexcomp.writers.formats import write
     from lexcomp.writers.publication import Publication
 
@@ -92,6 +99,7 @@ def convert_command(
         as_at=compilation.cover.day,
         citation=compilation.cover.citation,
         findings=read.findings,
+        endnote_style=style_named(style),
     )
     write_out(out, write(publication, name, parts))
     for finding in read.findings:

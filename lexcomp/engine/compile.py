@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from lexcomp.engine.identity import named
+from lexcomp.engine.identity import named, renamed
+from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
 from lexcomp.engine.undone import undone_events
@@ -15,13 +17,8 @@ from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
-from lexcomp.model.standing import Provenance, Standing
-from lexcomp.model.timeline import (
-    Checkpoint,
-    HistoryEvent,
-    Step,
-    Timeline,
-)
+from lexcomp.model.standing import Provenance
+from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 
 Folded = tuple[Document, tuple[HistoryEvent, ...], tuple[Finding, ...]]
 
@@ -126,7 +123,10 @@ def _back(
         )
     start = replace(checkpoint, document=_official(timeline, checkpoint, day))
     found = reconstruct(start, every, len(alike))
-    document, events, findings = _forward(found.document, steps[len(alike) :])
+    birth = str(timeline.principal.citation)
+    origin = Lives.after(birth, steps[: len(alike)]).among(found.document)
+    then = renamed(found.document, origin)
+    document, events, findings = _forward(then, steps[len(alike) :])
     return document, recorded + events, found.findings + findings
 
 
@@ -147,8 +147,7 @@ def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
 
 def _official(timeline: Timeline, checkpoint: Checkpoint, day: dt.date) -> Document:
     """Return an official text; what its front says is true of its own day alone."""
-    birth = str(timeline.principal.citation)
-    official = named(checkpoint.document, birth, Provenance(Standing.OFFICIAL))
+    official = official_text(timeline, checkpoint)
     return official if day == checkpoint.day else replace(official, front=())
 
 
@@ -174,9 +173,16 @@ def _recorded(
     """Return what official endnotes record up to a day, as far as it was known."""
     return tuple(
         event
-        for event in timeline.recorded
+        for event in _named(timeline)
         if event.moment.day <= day and _public(timeline, event) <= known
     )
+
+
+def _named(timeline: Timeline) -> Iterator[HistoryEvent]:
+    """Yield what official endnotes record, of provisions under their lasting names."""
+    birth = str(timeline.principal.citation)
+    last = (step for step in timeline.steps if step.superseded is None)
+    return with_names(timeline.recorded, birth, last)
 
 
 def _public(timeline: Timeline, event: HistoryEvent) -> dt.date:
@@ -198,7 +204,7 @@ def _to_come(
     if timeline.recorded:
         return tuple(
             replace(event, commenced=False)
-            for event in timeline.recorded
+            for event in _named(timeline)
             if event.moment.day > day and _public(timeline, event) <= public
         )
     done = {_item(step) for step in timeline.until(day, known)}

@@ -7,6 +7,7 @@ from html import escape
 
 from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
+from lexcomp.model.endnote_layout import laid_out
 from lexcomp.model.law import Law
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
@@ -45,7 +46,7 @@ def point_page(
         _facts(point, before),
         findings_html(point.compilation.findings),
         body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
-        endnotes_html(point.endnotes, to_provision, law.title.unit),
+        endnotes_html(laid_out(point.endnotes), to_provision, law.title.unit),
     )
     return Page(
         url=point_url(point),

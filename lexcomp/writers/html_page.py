@@ -39,7 +39,7 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         publication: The law.
         parts: Which of front matter, contents and endnotes to add.
     """
-    document, endnotes = publication.document, publication.endnotes
+    document, layout = publication.document, publication.layout
     title = escape(document.title, quote=False)
     day = publication.as_at
     lines = [
@@ -58,8 +58,8 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         front_html(document) if "front" in parts and document.front else "",
         contents_html(document) if "contents" in parts else "",
         f"<main>\n{body_html(document)}\n</main>",
-        endnotes_html(endnotes, basic=basic_unit(document))
-        if endnotes and "endnotes" in parts
+        endnotes_html(layout, basic=basic_unit(document))
+        if layout and "endnotes" in parts
         else "",
         "</body>",
         "</html>",

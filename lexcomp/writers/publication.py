@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document
+from lexcomp.model.endnote_layout import Layout, laid_out
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
@@ -39,6 +41,7 @@ class Publication:
         published: When the principal law was registered or gazetted, if known.
         end: How the law ended, if it is no longer in force on that day.
         assumptions: What was supposed to make this of it; with any, it is not the law.
+        endnote_style: How the endnotes are laid out.
     """
 
     document: Document
@@ -71,9 +74,22 @@ class Publication:
             found.append(f"{told} The text is that of {last}, its last day.")
         return tuple(found)
 
+    endnote_style: EndnoteStyle = CURRENT
+
+    @property
+    def layout(self) -> Layout | None:
+        """Its endnotes, laid out; None where there are none."""
+        if self.endnotes is None:
+            return None
+        return laid_out(self.endnotes, self.endnote_style, self.document.title)
+
     @classmethod
     def of(
-        cls, compilation: Compilation, endnotes: Endnotes | None, jurisdiction: str
+        cls,
+        compilation: Compilation,
+        endnotes: Endnotes | None,
+        jurisdiction: str,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Publication:
         """Gather what a compilation says of itself."""
         principal = compilation.principal
@@ -91,6 +107,7 @@ class Publication:
             findings=compilation.findings,
             end=compilation.end,
             assumptions=compilation.assumptions,
+            endnote_style=endnote_style,
         )
 
 

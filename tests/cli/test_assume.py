@@ -68,7 +68,8 @@ def test_what_supposes_nothing_is_refused(words: str) -> None:
 def test_what_is_supposed_is_never_published() -> None:
     project = Project.open(ROOT)
     day = project.compile("harbour-lights", "2025-01-01").in_force_on
-    held = project.read("harbour-lights", (Assumption("f2019l90031", day),))
+    supposing = project.supposing([Assumption("f2019l90031", day)])
+    held = supposing.read("harbour-lights")
     with pytest.raises(InputError, match="is not the law"):
         commits_of([held])
     with pytest.raises(InputError, match="is not the law"):

@@ -35,6 +35,7 @@ class Amendment:
         days: When each commences, by its number, where the instrument says so.
         findings: What was found in reading it.
         citation: Its number, where the file gives it.
+        made: The day of assent or the like, where that is given.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Amendment:
     days: dict[str, dt.date | None]
     findings: tuple[Finding, ...]
     citation: Citation | None = None
+    made: dt.date | None = None
 
 
 def read_amendment(
@@ -73,11 +75,13 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
         name: What to call its items after.
     """
     readings = interpret_all(text.items, style_of(text.items), amended)
+    made = _registered(text)
     return Amendment(
         name=name,
         items=tuple(zip(text.items, readings, strict=True)),
-        days=days_of_items(text.items, stated(text.commencement), _registered(text)),
+        days=days_of_items(text.items, stated(text.commencement), made),
         findings=(),
+        made=made,
     )
 
 

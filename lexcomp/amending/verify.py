@@ -76,9 +76,14 @@ class Case:
         return with_days(replace(found, items=items), self.base_day)
 
     def _tried(self, amendment: Amendment) -> Amendment:
-        """Let items whose day is not known commence on the day of the official text."""
+        """Let items whose day is not known commence on the day of the official text.
+
+        But what was made only after that has not, unless its words say so.
+        """
         known = {item.num: amendment.days.get(item.num) for item, _ in amendment.items}
-        days = {num: day or self.as_at for num, day in known.items()}
+        late = self.as_at and amendment.made and amendment.made > self.as_at
+        soonest = amendment.made if late else self.as_at
+        days = {num: day or soonest for num, day in known.items()}
         return replace(amendment, days=days)
 
     def _days(self) -> dict[str, dt.date | None]:
@@ -138,7 +143,8 @@ def _is_gone(result: ItemResult) -> bool:
     """Tell whether an item should be left out before the rest is compared."""
     if result.verdict is Verdict.NOT_INCORPORATED:
         return True
-    return result.verdict is Verdict.CANNOT_TELL and result.day is None
+    doubtful = result.verdict in {Verdict.CANNOT_TELL, Verdict.SUPERSEDED}
+    return doubtful and result.day is None
 
 
 def _is_odd(row: Path, odd: frozenset[Path]) -> bool:

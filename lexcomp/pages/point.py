@@ -7,6 +7,7 @@ from html import escape
 
 from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
+from lexcomp.model.endnote_layout import laid_out
 from lexcomp.model.law import Law
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
@@ -24,6 +25,7 @@ from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
+from lexcomp.writers.html_page import notices_html
 
 
 def point_page(
@@ -39,11 +41,12 @@ def point_page(
     """
     law = point.law
     parts = (
+        notices_html(point.publication),
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
         body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
-        endnotes_html(point.endnotes, to_provision, law.title.unit),
+        endnotes_html(laid_out(point.endnotes), to_provision, law.title.unit),
     )
     return Page(
         url=point_url(point),

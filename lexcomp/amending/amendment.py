@@ -12,6 +12,7 @@ from lexcomp.commencing.outcome import LawStated, Outcome
 from lexcomp.commencing.place import locate
 from lexcomp.commencing.solution import default_rule, solve
 from lexcomp.commencing.stated import stated
+from lexcomp.endnotes.parse import cover, split_endnotes
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
@@ -38,6 +39,8 @@ class Amendment:
         law: What it says of its commencement.
         outcomes: When each item commences, by its number, or why that is not known.
         findings: What was found in reading it.
+        citation: Its number, where the file gives it.
+        made: The day of assent or the like, where that is given.
     """
 
     name: str
@@ -45,12 +48,22 @@ class Amendment:
     law: LawStated
     outcomes: dict[str, Outcome]
     findings: tuple[Finding, ...]
+    citation: Citation | None = None
+    made: dt.date | None = None
+
+    @property
+    def days(self) -> dict[str, dt.date | None]:
+        """The day on which each item commences, by its number, where it is known."""
+        return {
+            num: each.day if isinstance(each.day, dt.date) else None
+            for num, each in self.outcomes.items()
+        }
 
 
 def read_amendment(
     file: Path, shown: str, amended: Unit, *, name: str = ""
 ) -> Amendment:
-    """Read an instrument from a file.
+    """Read an instrument from a file; of one that is compiled, without its endnotes.
 
     Args:
         file: The file.
@@ -61,11 +74,14 @@ def read_amendment(
     Raises:
         InputError: If the file cannot be used.
     """
-    text, findings = read_instrument(
-        read_source(file, shown), file.stem, Unit.SECTION, amended
+    body, _ = split_endnotes(read_source(file, shown))
+    text, findings = read_instrument(body, file.stem, Unit.SECTION, amended)
+    read = amendment_of(text, amended, name=name)
+    return replace(
+        read,
+        findings=(*findings, *read.findings),
+        citation=cover(body).citation,
     )
-    amendment = amendment_of(text, amended, name=name)
-    return replace(amendment, findings=(*findings, *amendment.findings))
 
 
 def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amendment:
@@ -85,6 +101,7 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
         law=law,
         outcomes={},
         findings=findings,
+        made=law.made_known,
     )
     return commence_together((read,))[0]
 
@@ -108,6 +125,20 @@ def commence_together(amendments: tuple[Amendment, ...]) -> tuple[Amendment, ...
         )
         for each, provisions in zip(amendments, solution.provisions, strict=True)
     )
+
+
+def shared_item(one: Amendment, other: Amendment) -> AmendingItem | None:
+    """Return an item that two files give: one of one number in the same words.
+
+    Files whose numbers differ are of different laws; such an item is not the same.
+    """
+    if one.citation and other.citation and one.citation != other.citation:
+        return None
+    given = {(item.num, item.header, item.body) for item, _ in one.items}
+    for item, _ in other.items:
+        if (item.num, item.header, item.body) in given:
+            return item
+    return None
 
 
 def about(item: AmendingItem, title: str, laws: tuple[str, ...] | None = None) -> bool:

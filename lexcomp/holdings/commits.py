@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from lexcomp.engine.holes import ROWS
@@ -10,8 +9,8 @@ from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
 from lexcomp.holdings.supposing import must_be_real
 from lexcomp.model.document import Provision
+from lexcomp.model.instrument import Instrument
 from lexcomp.model.printing import title_line
-from lexcomp.model.timeline import AWAITED
 from lexcomp.store.plan import Amender, Commit, PointInTime, ProvisionText, plan
 from lexcomp.writers.formats import write
 from lexcomp.writers.text import endnote_lines, provision_lines
@@ -43,7 +42,7 @@ def _written(point: Point, folder: str) -> PointInTime:
     publication = point.publication
     return PointInTime(
         day=point.day,
-        known=_known(point),
+        known=max(point.day, point.known),
         law=point.law.title.name,
         instruments=tuple(_amenders(point)),
         provisions=tuple(
@@ -76,16 +75,6 @@ def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _known(point: Point) -> dt.date:
-    """Return the day by which all that made the law so had been published."""
-    known = (
-        step.known
-        for step in point.law.timeline.steps
-        if step.moment.day == point.day and step.moment.day != AWAITED
-    )
-    return max((point.day, *known))
-
-
 def _amenders(point: Point) -> Iterator[Amender]:
     if point.day == point.law.timeline.start:
         principal = point.law.timeline.principal
@@ -100,7 +89,24 @@ def _amenders(point: Point) -> Iterator[Amender]:
             f"{step.item} ({_LEFT_OUT})" if step.moment in left_out else step.item
             for step in point.law.timeline.steps
             if step.moment.day == point.day
+            and step.superseded is None
             and step.moment.citation == instrument.citation
             and step.moment.item
         )
         yield Amender(str(instrument.citation), instrument.title, tuple(items))
+    for instrument in point.undone:
+        yield Amender(
+            str(instrument.citation), instrument.title, (_undoing(point, instrument),)
+        )
+    end = point.compilation.end
+    if end is not None and end.day == point.day:
+        yield Amender(end.by or point.law.title.name, "", (end.told,))
+
+
+def _undoing(point: Point, instrument: Instrument) -> str:
+    """Say what was done to an instrument whose effects were taken back that day."""
+    return next(
+        step.undoing.value
+        for step in point.law.timeline.steps
+        if step.undone == point.day and step.moment.citation == instrument.citation
+    )

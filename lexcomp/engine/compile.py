@@ -54,7 +54,7 @@ def compile_at(
     document, events, findings = _folded(timeline, day, known)
     return Compilation(
         in_force_on=in_force_on,
-        known_on=known,
+        known_on=known_on,
         document=document,
         events=events + (() if ended else _to_come(timeline, document, day, known)),
         principal=timeline.principal,

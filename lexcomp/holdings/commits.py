@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from lexcomp.engine.holes import ROWS
+from lexcomp.engine.holes import ROWS, left
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
 from lexcomp.holdings.supposing import must_be_real
@@ -42,7 +43,7 @@ def _written(point: Point, folder: str) -> PointInTime:
     publication = point.publication
     return PointInTime(
         day=point.day,
-        known=max(point.day, point.known),
+        known=_known(point),
         law=point.law.title.name,
         instruments=tuple(_amenders(point)),
         provisions=tuple(
@@ -50,6 +51,7 @@ def _written(point: Point, folder: str) -> PointInTime:
                 path,
                 _lines(provision_lines(provision, told=True)),
                 _lines(provision_lines(provision)),
+                not left(provision),
             )
             for path, provision in rows(point).items()
             if not _holds_rows(provision)
@@ -63,7 +65,26 @@ def _written(point: Point, folder: str) -> PointInTime:
         markdown=write(publication, "markdown"),
         endnotes=_lines(endnote_lines(point.endnotes)).encode(),
         folder=folder,
+        amended=tuple(
+            dict.fromkeys(
+                event.path
+                for event in point.compilation.events
+                if event.moment.day == point.day and event.qualifier != _LEFT_OUT
+            )
+        ),
+        standing=point.summary,
+        inferences=_inferences(point),
     )
+
+
+def _inferences(point: Point) -> tuple[str, ...]:
+    """Return the names of what the words of a day rest on."""
+    names = dict.fromkeys(
+        name
+        for _, provision in point.compilation.document.walk()
+        for name in provision.provenance.inferences
+    )
+    return tuple(names)
 
 
 def _holds_rows(provision: Provision) -> bool:
@@ -73,6 +94,14 @@ def _holds_rows(provision: Provision) -> bool:
 
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
+
+
+def _known(point: Point) -> dt.date | None:
+    """Return the day by which all that made the law so had been published.
+
+    None if that is not known of an instrument.
+    """
+    return None if point.known is None else max(point.day, point.known)
 
 
 def _amenders(point: Point) -> Iterator[Amender]:

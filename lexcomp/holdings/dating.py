@@ -34,9 +34,10 @@ def timeline_objects(law: Law) -> Iterator[Json]:
     for day in timeline.days():
         came = [step for step in last if step.moment.day == day]
         went = [step for step in last if step.undone == day]
+        known = timeline.known_from(day)
         yield {
             "in_force_from": day.isoformat(),
-            "known_from": timeline.known_from(day).isoformat(),
+            "known_from": known.isoformat() if known else None,
             "instruments": _laws(came),
             "undone": _laws(went),
             "began": day == timeline.start,
@@ -56,10 +57,8 @@ def _line(point: Json) -> str:
         str(point["end"] or ""),
     ]
     causes = ", ".join(filter(None, told)) or "official compilation"
-    return (
-        f"in force from {point['in_force_from']}  known from {point['known_from']}"
-        f"  {causes}"
-    )
+    known = point["known_from"] or "a day not known"
+    return f"in force from {point['in_force_from']}  known from {known}  {causes}"
 
 
 def _strings(value: object) -> list[str]:

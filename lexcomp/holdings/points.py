@@ -55,8 +55,8 @@ class Point:
         )
 
     @property
-    def known(self) -> dt.date:
-        """The day from which it could be known that this was the law of the day."""
+    def known(self) -> dt.date | None:
+        """The day from which it could be known that this was so, if that is known."""
         return self.law.timeline.known_from(self.day)
 
     @property

@@ -21,7 +21,8 @@ class Compilation:
 
     Attributes:
         in_force_on: The day whose law this is.
-        known_on: The day by which what made it so had been published.
+        known_on: The day by which what made it so had been published; None if all
+            that is held counts, whenever it was.
         document: The text.
         events: What has happened to its provisions.
         principal: The law as made.
@@ -34,7 +35,7 @@ class Compilation:
     """
 
     in_force_on: dt.date
-    known_on: dt.date
+    known_on: dt.date | None
     document: Document
     events: tuple[HistoryEvent, ...]
     principal: Instrument

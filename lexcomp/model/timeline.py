@@ -233,10 +233,11 @@ class Timeline:
         known = [each for each in self.ends if each.known_on(known_on)]
         return min(known, key=lambda each: each.day, default=None)
 
-    def known_from(self, day: dt.date) -> dt.date:
+    def known_from(self, day: dt.date) -> dt.date | None:
         """Return from when all could be known that made the law of a day what it was.
 
-        That is the day itself where nothing began to apply on it.
+        That is the day itself where nothing began to apply on it; None where it is
+        not known when an instrument was published.
         """
         last = [step for step in self.steps if step.superseded is None]
         days = [step.known for step in last if day in {step.moment.day, step.undone}]
@@ -244,7 +245,7 @@ class Timeline:
         published = self.principal.registered
         if day == self.start and published is not None:
             days.append(published)
-        return max(days, default=day)
+        return None if dt.date.min in days else max(days, default=day)
 
     def days(self) -> tuple[dt.date, ...]:
         """Return the points in time: the start and each day that changed something.

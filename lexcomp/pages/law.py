@@ -182,7 +182,7 @@ def _causes(point: Point) -> Iterator[str]:
 
 def _known(point: Point) -> str:
     """Say from when this could be known, where that was later than it was so."""
-    if point.known <= point.day:
+    if point.known is None or point.known <= point.day:
         return ""
     return f'<span class="known">known from {day(point.known)}</span> '
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from html import escape
 
 from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
 from lexcomp.model.endnote_layout import laid_out
-from lexcomp.model.law import Law
+from lexcomp.model.law import Law, Remark
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
     download,
@@ -102,7 +103,7 @@ def _facts(point: Point, before: Point | None) -> str:
     return facts(
         (
             ("In force", "" if ended else f"from {day(point.day)} {until}"),
-            ("Known from", day(point.known)),
+            ("Known from", day(point.known) if point.known else ""),
             ("Amended that day by", brought),
             ("Undone that day", undone),
             ("Compared with the day before", changes),
@@ -117,12 +118,21 @@ def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
 
     Beside words that are not held stands what is known of them.
     """
+    return _frame(law, lambda remark: remark.concerns(day), to_provision)
+
+
+def frame_between(law: Law, since: dt.date, until: dt.date | None) -> Frame:
+    """Return what a page adds to a text that stood from one day up to another."""
+    return _frame(law, lambda remark: remark.falls_in(since, until), nowhere)
+
+
+def _frame(law: Law, concerned: Callable[[Remark], bool], to_provision: Link) -> Frame:
 
     def beside(path: Path) -> str:
         return "".join(
             remark_html(law, each)
             for each in law.remarks
-            if each.path == path and each.concerns(day)
+            if each.path == path and concerned(each)
         )
 
     return Frame(to_provision, lambda name: inference_url(law, name), beside)

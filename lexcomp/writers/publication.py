@@ -31,7 +31,8 @@ class Publication:
         document: The text.
         endnotes: Its endnotes, generated or read.
         as_at: The day whose law this is.
-        known_at: The day by which what made it so had been published.
+        known_at: The day by which what made it so had been published; None if all
+            that is held counts.
         jurisdiction: The folder of the corpus that it belongs to, such as `au`.
         id: The name of its own folder there.
         citation: The number of the principal law.

@@ -208,10 +208,9 @@ def test_a_correction_counts_from_the_start_once_it_is_known(project: Path) -> N
     write(project, CORRECTION, "amendments/model/f2020l90041")
 
     def distance(day: str, known: str | None = None) -> str:
-        (found,) = (
-            each for each in lines(project, day, known) if "a distance of" in each
-        )
-        return found.rpartition("distance of ")[2].removesuffix("; and")
+        every = lines(project, day, known)
+        (found,) = (each for each in every if "from a distance of" in each)
+        return found.rpartition("distance of ")[2].partition(";")[0]
 
     assert distance("2020-02-01", "2020-04-30") == "10 metres"
     assert distance("2020-02-01", "2020-05-01") == "100 metres"

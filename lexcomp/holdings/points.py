@@ -108,7 +108,7 @@ def point_at(
     compiled = compile_at(law.timeline, day, known)
     document = replace(compiled.document, title=law.title.name_on(day))
     compilation = replace(compiled, document=document)
-    steps = [step for step in law.timeline.steps if step.known_on(compiled.known_on)]
+    steps = [step for step in law.timeline.steps if step.known_on(known or dt.date.max)]
     brought = {step.moment.citation for step in steps if step.moment.day == day}
     undone = {step.moment.citation for step in steps if step.undone == day}
     return Point(

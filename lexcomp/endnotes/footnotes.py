@@ -47,7 +47,7 @@ def footnotes_of(
     Examples:
         >>> footnotes_of(("(a) Section 2 says:", "(a) oil; and", "(b) On a day."),
         ...              frozenset({"a", "b"}))
-        ({'a': 'Section 2 says:\\n(a) oil; and', 'b': 'On a day.'}, ())
+        ({'a': 'Section 2 says:\n(a) oil; and', 'b': 'On a day.'}, ())
     """
     found: dict[str, list[str]] = {}
     rest: list[str] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lexcomp.engine.holes import ROWS, left
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
+from lexcomp.holdings.supposing import must_be_real
 from lexcomp.model.document import Provision
 from lexcomp.model.printing import title_line
 from lexcomp.model.timeline import AWAITED
@@ -24,8 +25,13 @@ def commits_of(laws: Iterable[Held]) -> tuple[Commit, ...]:
 
     Args:
         laws: The laws; each gets a folder of its own if there are several.
+
+    Raises:
+        InputError: If something was supposed of a law: history holds what was law.
     """
     held = tuple(laws)
+    for law in held:
+        must_be_real(law.law.timeline.assumptions)
     return plan(
         _written(point, law.law.title.id if len(held) > 1 else "")
         for law in held

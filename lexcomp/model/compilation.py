@@ -10,7 +10,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 __all__ = ["Compilation", "HistoryEvent"]
 
@@ -28,6 +28,10 @@ class Compilation:
         principal: The law as made.
         instruments: The laws that have amended it, or will, in order.
         findings: What a reader should know.
+        end: How the law ended, if it was no longer in force on the day: the text is
+            then the last that it had.
+        assumptions: What was supposed; with any, this is not the law, but what it
+            would be.
     """
 
     in_force_on: dt.date
@@ -37,6 +41,8 @@ class Compilation:
     principal: Instrument
     instruments: tuple[Instrument, ...]
     findings: tuple[Finding, ...] = ()
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
 
     @property
     def standing(self) -> dict[Path, Standing]:

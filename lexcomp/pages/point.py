@@ -26,6 +26,7 @@ from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
+from lexcomp.writers.html_page import notices_html
 
 
 def point_page(
@@ -41,6 +42,7 @@ def point_page(
     """
     law = point.law
     parts = (
+        notices_html(point.publication),
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.dates import long
 from lexcomp.model.document import Document
 from lexcomp.model.endnote_layout import Layout, laid_out
 from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 #: What a writer may be asked to add to the provisions.
 PARTS = frozenset({"front", "contents", "endnotes", "standing"})
@@ -39,6 +40,8 @@ class Publication:
         events: What has happened to its provisions.
         findings: What a reader should know.
         published: When the principal law was registered or gazetted, if known.
+        end: How the law ended, if it is no longer in force on that day.
+        assumptions: What was supposed to make this of it; with any, it is not the law.
         endnote_style: How the endnotes are laid out.
     """
 
@@ -53,6 +56,25 @@ class Publication:
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
     published: dt.date | None = None
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The sentences that every format has before all else.
+
+        That a text is no law, or no longer one, must not get lost in any of them.
+        """
+        found: list[str] = []
+        if self.assumptions:
+            supposed = "; ".join(map(str, self.assumptions))
+            found.append(f"This is not the law. It supposes: {supposed}.")
+        if self.end:
+            last = long(self.end.day - dt.timedelta(1))
+            told = f"This law is no longer in force: {self.end.told}."
+            found.append(f"{told} The text is that of {last}, its last day.")
+        return tuple(found)
+
     endnote_style: EndnoteStyle = CURRENT
 
     @property
@@ -84,6 +106,8 @@ class Publication:
             published=principal.registered,
             events=compilation.events,
             findings=compilation.findings,
+            end=compilation.end,
+            assumptions=compilation.assumptions,
             endnote_style=endnote_style,
         )
 

@@ -93,8 +93,8 @@ def test_an_inference_on_which_nothing_rests(project: Path) -> None:
     assert found(project, "F1997B01966") == [
         (
             "amendments/au/sr-2004-374/decisions.toml:2: warning LC265: Nothing rests"
-            " on the inference idle. Name it where something does, say what it `tells` of"
-            " the instrument, or take it out."
+            " on the inference idle. Name it where something does, say what it `tells`"
+            " of the instrument, or take it out."
         )
     ]
     words = words.replace("says =", 'tells = "title"\nsays =')

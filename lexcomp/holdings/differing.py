@@ -1,105 +1,57 @@
-"""In which words our own text of a day is not that of an official compilation."""
+"""Where the endnotes of an official compilation differ from those generated for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lexcomp.engine.holes import left
-from lexcomp.model.change import Change, ChangeKind, Fate, Segment
-from lexcomp.model.cite import cite
-from lexcomp.model.document import Provision
+from lexcomp.endnotes.normal import Difference, differences
+from lexcomp.model.endnote_rows import cited
+from lexcomp.model.endnotes import Endnotes, HistoryRow, LawRow
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.law import OfficialCompilation
 from lexcomp.model.source import Source
-from lexcomp.writers.text import provision_lines
-
-#: So many words before a difference are quoted to say where it is.
-_BEFORE = 4
-#: So many letters of what differs are quoted.
-_SHOWN = 120
 
 
-def differs(change: Change, official: OfficialCompilation) -> Finding:
-    """Return the finding that our own text of a day differs from an official one.
+def endnote_differences(
+    official: OfficialCompilation, own: Endnotes
+) -> Iterator[Finding]:
+    """Compare official endnotes with generated ones, cell by cell.
 
-    It is a note where our own words are not held.
-
-    Args:
-        change: What would make the official text of ours.
-        official: The compilation.
+    A difference is told at the row that it is in; that of a row that is missing, where
+    the endnotes begin.
     """
-    day = official.day.isoformat()
-    uncertain = change.before is not None and left(change.before)
-    message = (
-        f"Our own text for {day} is not that of the official compilation:"
-        f" {_how(change)}."
-    )
-    severity = Severity.NOTE if uncertain else Severity.ERROR
-    return Finding("LC501", severity, message, _where(change, official))
+    if official.endnotes is None:
+        return
+    rows = _rows(official.endnotes)
+    for difference in differences(official.endnotes, own):
+        message = (
+            f"The endnotes of {official.day.isoformat()} differ from those generated"
+            f" for it: {difference}"
+        )
+        row = rows.get(_key(difference))
+        printed = row.printed.partition(" | ")[0].strip() if row else ""
+        source = row.source if row else official.endnotes.source
+        yield Finding(
+            "LC503",
+            Severity.WARNING,
+            message,
+            source or Source(official.file, 1),
+            printed or difference.row,
+        )
 
 
-def _where(change: Change, official: OfficialCompilation) -> Source:
-    """Return the line of the official text, if it has what differs."""
-    source = change.after.source if change.after else None
-    return source or Source(official.file, 1)
+def _rows(endnotes: Endnotes) -> dict[tuple[str, str], LawRow | HistoryRow]:
+    """Find the rows by the names that differences give them."""
+    series = endnotes.legislation[0].citation.series if endnotes.legislation else None
+    found: dict[tuple[str, str], LawRow | HistoryRow] = {}
+    for law in endnotes.legislation:
+        found.setdefault(("Endnote 3", cited(law.citation, series)), law)
+    for row in endnotes.amendments:
+        name = f"{row.scope} {row.provision}".strip()
+        found.setdefault(("Endnote 4", name), row)
+        found.setdefault(("Endnote 4", f"{name} under {row.group}"), row)
+    return found
 
 
-def _how(change: Change) -> str:
-    name = cite(change.path)
-    match change.kind:
-        case ChangeKind.INSERTED:
-            return f"{name} is in the official one alone, “{_words(change.after)}”"
-        case ChangeKind.OMITTED:
-            return f"{name} is in ours alone, “{_words(change.before)}”"
-        case ChangeKind.INCOMPARABLE:
-            return f"{name} cannot be compared, since words of it are not held"
-        case _:
-            return f"in {name}, {'; '.join(_details(change))}"
-
-
-def _details(change: Change) -> Iterator[str]:
-    if change.kind is ChangeKind.RENUMBERED:
-        yield f"which is {cite(change.was)} in ours, the number"
-    if change.kind is ChangeKind.MOVED:
-        was = "in another order" if change.was == change.path else cite(change.was)
-        yield f"the place, which in ours is {was}"
-    for where, segments in (
-        ("in the heading, ", change.heading),
-        ("", change.text),
-        ("in the closing words, ", change.tail),
-    ):
-        for place, ours, theirs in _pairs(segments):
-            yield f"{where}{place}ours has {ours} and the official one {theirs}"
-
-
-def _pairs(segments: Sequence[Segment]) -> Iterator[tuple[str, str, str]]:
-    """Yield where words differ, what ours has there and what the official text has."""
-    before = ours = theirs = ""
-    for segment in (*segments, Segment(Fate.KEPT, "")):
-        match segment.fate:
-            case Fate.OMITTED:
-                ours += segment.words
-            case Fate.INSERTED:
-                theirs += segment.words
-            case Fate.KEPT:
-                if ours or theirs:
-                    yield _place(before), _quoted(ours), _quoted(theirs)
-                    ours = theirs = ""
-                before = segment.words
-
-
-def _place(before: str) -> str:
-    words = before.split()[-_BEFORE:]
-    return f"after “{' '.join(words)}” " if words else "at the beginning "
-
-
-def _quoted(words: str) -> str:
-    return f"“{_cut(words.strip())}”" if words.strip() else "nothing"
-
-
-def _words(provision: Provision | None) -> str:
-    return _cut(" ".join(provision_lines(provision))) if provision else ""
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
+def _key(difference: Difference) -> tuple[str, str]:
+    return difference.endnote, difference.row

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lexcomp.comparing.documents import compare
-from lexcomp.holdings.differing import differs
+from lexcomp.holdings.wording import differs
 from lexcomp.model.endnotes import Cover
 from lexcomp.model.finding import Severity
 from lexcomp.model.law import OfficialCompilation

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lexcomp.amending.amendment import Amendment, about
+from lexcomp.commencing.outcome import Outcome
 from lexcomp.engine.identity import named
 from lexcomp.engine.step import Taken, take_all
 from lexcomp.forms.reading import Sense
+from lexcomp.model import dates
 from lexcomp.model.document import Document
-from lexcomp.model.finding import Finding
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Citation, Series
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance
@@ -43,18 +45,24 @@ class ItemResult:
         item: The item in its own words.
         verdict: What became of it.
         day: When it commences, where that is known.
+        outcome: What its instrument says of that, and what it comes to.
         step: What it does; None if it does nothing.
         touched: The provisions that it changed, at the level of a section.
         findings: Why it was not applied.
+        before: The law before it, if it was applied.
+        after: The law after it, likewise.
     """
 
     id: str
     item: AmendingItem
     verdict: Verdict
     day: dt.date | None
+    outcome: Outcome
     step: Step | None = None
     touched: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+    before: Document | None = field(default=None, compare=False, repr=False)
+    after: Document | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +107,42 @@ def apply_all(
     amended = named(document, "as given", Provenance())
     order = sorted(
         (i for i, each in enumerate(judged) if each.step and each.id not in skip),
-        key=lambda index: (judged[index].day or dt.date.max, index),
+        key=lambda index: (_when(judged[index]), index),
     )
     steps = [step for index in order if (step := judged[index].step)]
     for place, taken in take_all(amended, steps):
+        judged[order[place]] = _done(judged[order[place]], amended, taken)
         amended = taken.document
-        judged[order[place]] = _done(judged[order[place]], taken)
     return Applied(amended, tuple(judged))
+
+
+def id_of(amendment: Amendment, item: AmendingItem) -> str:
+    """Return what to call an item, after its instrument if that has a name."""
+    return f"{amendment.name} {item.num}".strip()
+
+
+def with_days(applied: Applied, base: dt.date | None) -> Applied:
+    """Say of items that did not fit whether the text should have had them already.
+
+    Args:
+        applied: What came of them.
+        base: The day of the text that they were applied to.
+    """
+    items = (_dated(each, base) if base else each for each in applied.items)
+    return replace(applied, items=tuple(items))
+
+
+def _dated(result: ItemResult, base: dt.date) -> ItemResult:
+    if result.verdict is not Verdict.MISDESCRIBED or not result.day:
+        return result
+    if result.day > base:
+        return result
+    message = (
+        f"{result.id} commenced on {dates.long(result.day)}, so that a text of "
+        f"{dates.long(base)} should have it already."
+    )
+    finding = Finding("LC264", Severity.NOTE, message, result.item.source)
+    return replace(result, findings=(*result.findings, finding))
 
 
 def _judged(
@@ -113,28 +150,37 @@ def _judged(
 ) -> Iterator[ItemResult]:
     """Say what becomes of items before the text is looked at."""
     for item, reading in amendment.items:
-        name = f"{amendment.name} {item.num}".strip()
-        day = amendment.days.get(item.num)
+        name = id_of(amendment, item)
+        outcome = amendment.outcomes[item.num]
+        day = outcome.day if isinstance(outcome.day, dt.date) else None
         if not about(item, title, reading.laws):
-            yield ItemResult(name, item, Verdict.OTHER_LAW, day)
+            yield ItemResult(name, item, Verdict.OTHER_LAW, day, outcome)
         elif reading.reading in _SILENT:
             verdict = _SILENT[reading.reading]
-            yield ItemResult(name, item, verdict, day, findings=reading.findings)
-        elif as_at is not None and (day is None or day > as_at):
-            yield ItemResult(name, item, Verdict.NOT_COMMENCED, day)
+            yield ItemResult(
+                name, item, verdict, day, outcome, findings=reading.findings
+            )
+        elif as_at is not None and not outcome.commenced(as_at):
+            yield ItemResult(name, item, Verdict.NOT_COMMENCED, day, outcome)
         else:
             step = Step(
-                moment=Moment(day or AWAITED, 0, citation),
+                moment=Moment(day or outcome.by or AWAITED, outcome.turn, citation),
                 item=item.num,
                 operations=reading.operations,
                 known=dt.date.min,
                 source=item.source,
                 law=amendment.name or "The instrument",
             )
-            yield ItemResult(name, item, Verdict.APPLIED, day, step)
+            yield ItemResult(name, item, Verdict.APPLIED, day, outcome, step)
 
 
-def _done(result: ItemResult, taken: Taken) -> ItemResult:
+def _when(result: ItemResult) -> tuple[dt.date, int]:
+    """Return what items are put in order by: the day and the turn on it."""
+    day = result.day or result.outcome.by or dt.date.max
+    return day, result.outcome.turn
+
+
+def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
     """Say what came of an item."""
     touched = dict.fromkeys(event.path for event in taken.events)
     return replace(
@@ -142,4 +188,6 @@ def _done(result: ItemResult, taken: Taken) -> ItemResult:
         verdict=result.verdict if taken.done else Verdict.MISDESCRIBED,
         touched=tuple(touched),
         findings=taken.findings,
+        before=before if taken.done else None,
+        after=taken.document if taken.done else None,
     )

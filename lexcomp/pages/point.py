@@ -143,7 +143,7 @@ def rests_on(point: Point) -> tuple[str, ...]:
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        for name in provision.provenance.inferences
+        for name in provision.inferences
     )
     return tuple(link(inference_url(point.law, name), name) for name in names)
 

@@ -11,6 +11,7 @@ from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
+from lexcomp.engine.together import batches, order_findings
 from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
@@ -138,10 +139,12 @@ def _same(one: Step, two: Step) -> bool:
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
     events: list[HistoryEvent] = []
     findings: list[Finding] = []
-    for _, taken in take_all(document, steps):
-        document = taken.document
-        events += taken.events
-        findings += taken.findings
+    for batch in batches(steps):
+        findings += order_findings(document, batch)
+        for _, taken in take_all(document, batch):
+            document = taken.document
+            events += taken.events
+            findings += taken.findings
     return document, tuple(events), tuple(findings)
 
 

@@ -277,6 +277,7 @@ def _commencement(table: CommencementTable, shown: str) -> Commencement:
         evidence=table.evidence,
         source=Source(shown, 1),
         known=table.known,
+        turn=table.turn,
     )
 
 

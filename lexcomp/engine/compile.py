@@ -214,7 +214,10 @@ def _to_come(
     waiting = [
         step
         for step in timeline.steps
-        if step.moment.day > day and step.known_on(public) and _item(step) not in done
+        if step.moment.day > day
+        and step.known_on(public)
+        and _item(step) not in done
+        and not _of_itself(step)
     ]
     return tuple(
         replace(
@@ -223,6 +226,11 @@ def _to_come(
         for index, taken in take_all(document, waiting)
         for event in taken.events
     )
+
+
+def _of_itself(step: Step) -> bool:
+    """Tell what no law does: endnotes do not tell of it before it happens."""
+    return step.called is not None and step.called[0] is not None
 
 
 def _item(step: Step) -> tuple[Citation, int]:

@@ -83,10 +83,16 @@ def read_scheduled(
     yield from reading.end()
 
 
+_EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=\w)([^*_\n]*[\w).])\1(?![\w*])")
+
+
 def read_item(
     header: str, lines: Sequence[str], principal: str, basic: Unit
 ) -> AmendingItem:
     """Read an item whose words are known although its instrument is not held.
+
+    Pairs of stars or low lines around words, with which plain text tells of italics,
+    are left out; a star that does not pair stands before a defined term, and stays.
 
     Args:
         header: The words that say what is amended.
@@ -101,10 +107,10 @@ def read_item(
         ('Add:', 'subsection:2')
     """
     source = Source("", 1)
-    draft = Draft("", header, principal, source)
+    draft = Draft("", _EMPHASIS.sub(r"\2", header), principal, source)
     lined = bool(lines) and bool(VERB.fullmatch(lines[0]))
     for words in lines:
-        if kept := plain(words).strip():
+        if kept := _EMPHASIS.sub(r"\2", plain(words)).strip():
             block = Paragraph("", Text(kept), source)
             if lined:
                 go_on(draft, block, lined=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from lexcomp.engine.bearing import bearings_on, modified
 from lexcomp.engine.identity import named
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.standing import Provenance, Standing
@@ -49,11 +51,22 @@ def compile_at(
         in_force_on=in_force_on,
         known_on=known,
         document=document,
-        events=events + _to_come(timeline, document, in_force_on, known),
+        events=events
+        + modified(document, timeline.bearings, in_force_on, known)
+        + _to_come(timeline, document, in_force_on, known),
         principal=timeline.principal,
         instruments=_noted(timeline, in_force_on, known),
         findings=findings,
+        bearings=bearings_on(document, timeline.bearings, in_force_on, known),
+        edits=_edits(timeline, in_force_on, known),
     )
+
+
+def _edits(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Edit, ...]:
+    """Return the editorial changes that the last compilation by a day has made."""
+    steps = timeline.until(day, known)
+    last = max((step.moment.day for step in steps), default=None)
+    return tuple(step.edit for step in steps if step.edit and step.moment.day == last)
 
 
 def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lexcomp.forms.naming_provisions import Named, named
 from lexcomp.forms.reading import Sense
@@ -13,6 +14,7 @@ from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.bearing import Bearing, BearingKind
 from lexcomp.model.cite import top
 from lexcomp.model.document import Provision
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Instrument, Series
 from lexcomp.model.law import Title
 from lexcomp.model.operation import (
@@ -76,7 +78,8 @@ def place_in(instrument: Instrument, items: tuple[str, ...]) -> str:
     """Write where items stand in their instrument, as Endnote 3 does.
 
     Examples:
-        >>> from lexcomp.model.instrument import Citation
+        >>> from lexcomp.model.finding import Finding, Severity
+    from lexcomp.model.instrument import Citation
         >>> law = Instrument("a", Citation(1997, Series.SR, 3), "", None)
         >>> place_in(law, ("Sch 1 item 10", "Sch 1 item 13", "Sch 2 item 7"))
         'Sch 1 (items 10, 13) and Sch 2 (item 7)'
@@ -98,10 +101,68 @@ def place_in(instrument: Instrument, items: tuple[str, ...]) -> str:
     return " and ".join(filter(None, (", ".join(pieces[:-1]), *pieces[-1:])))
 
 
-def application_of(instrument: Instrument, bearings: tuple[Bearing, ...]) -> str:
-    """Write the last cell of Endnote 3 from the items that change no text."""
-    nums = [each.item for each in bearings if each.item]
-    return place_in(instrument, tuple(dict.fromkeys(nums)))
+def all_bearings(
+    amendings: tuple[Amending, ...],
+    items: dict[str, tuple[ItemRead, ...]],
+    title: Title,
+) -> tuple[Bearing, ...]:
+    """Return what the items of all instruments that change no text bear on.
+
+    Args:
+        amendings: The instruments.
+        items: Their items about the law, by the ids of the instruments.
+        title: The law.
+    """
+    return tuple(
+        bearing
+        for each in amendings
+        for bearing in bearings_of(each, items[each.instrument.id], title)
+    )
+
+
+def with_application(
+    amendings: tuple[Amending, ...],
+    items: dict[str, tuple[ItemRead, ...]],
+    title: Title,
+) -> tuple[Amending, ...]:
+    """Fill the last cell of Endnote 3 from the items, where nobody has written it."""
+    return tuple(
+        each
+        if each.instrument.application
+        else replace(
+            each,
+            instrument=replace(
+                each.instrument,
+                application=_application(each, items[each.instrument.id], title),
+            ),
+        )
+        for each in amendings
+    )
+
+
+def application_disagreements(
+    amendings: tuple[Amending, ...],
+    items: dict[str, tuple[ItemRead, ...]],
+    title: Title,
+) -> Iterator[Finding]:
+    """Report a last cell of Endnote 3 that is not what the items come to."""
+    for each in amendings:
+        read = items[each.instrument.id]
+        own = _application(each, read, title) or "—"
+        written = each.instrument.application or "—"
+        if read and own != written:
+            message = (
+                f"The application cell written down for {each.instrument.citation} is"
+                f" “{written}”, and the items of the law that change no text would make"
+                f" it “{own}”; what is written down stands."
+            )
+            source = each.instrument.source
+            yield Finding("LC281", Severity.NOTE, message, source)
+
+
+def _application(amending: Amending, items: tuple[ItemRead, ...], title: Title) -> str:
+    nums = [each.item for each in bearings_of(amending, items, title)]
+    return place_in(amending.instrument, tuple(nums))
 
 
 def _kind(item: AmendingItem) -> BearingKind:

@@ -10,6 +10,12 @@ from pathlib import Path
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import stated
 from lexcomp.endnotes.events import events
+from lexcomp.holdings.bearings import (
+    all_bearings,
+    application_disagreements,
+    with_application,
+)
+from lexcomp.holdings.decided import read_decided, with_decided
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
 from lexcomp.holdings.published import (
     PublishedFile,
@@ -73,8 +79,11 @@ def read_law(folder: Path, root: Path) -> Held:
         each.instrument.id: read_items(each, title, _style(each)) for each in amendings
     }
     _must_fit(folder, settings, pairs, shown)
+    amendings = with_application(amendings, items, title)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = _timeline(principal, made, published, amendings, items)
+    decided = read_decided(folder, root, principal, amendings)
+    timeline = with_decided(timeline, decided, all_bearings(amendings, items, title))
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
@@ -94,6 +103,7 @@ def read_law(folder: Path, root: Path) -> Held:
         findings=(
             *(each for _, found in pairs for each in found),
             *_findings(made, published, items),
+            *application_disagreements(amendings, items, title),
             *odd,
         ),
     )

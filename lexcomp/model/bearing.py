@@ -65,6 +65,16 @@ class Bearing:
         return self.day <= day and (self.until is None or day < self.until)
 
     @property
+    def first(self) -> dt.date:
+        """The first day on which it has effect; the last of all if that is awaited."""
+        return dt.date.max if isinstance(self.day, Pending) else self.day
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day on which it has effect, if one is known."""
+        return self.until - dt.timedelta(1) if self.until else None
+
+    @property
     def name(self) -> str:
         """Where it stands: `F2020L90041, Sch 1 (item 3)`.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
@@ -53,6 +55,7 @@ class HistoryEvent:
         at: What it touched, down to a note, a heading or a paragraph, where that is
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
+        why: Why an amendment was left out, if it was.
     """
 
     uid: str
@@ -64,6 +67,7 @@ class HistoryEvent:
     item: str = ""
     at: Path = Path()
     was: Path = Path()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Step:
         source: Where the item was read from.
         law: What to call the instrument in messages, if not by its number.
         findings: What was found in reading the item, if it could not be understood.
+        edit: The editorial change that this is, if it is no amendment.
     """
 
     moment: Moment
@@ -92,6 +97,7 @@ class Step:
     source: Source | None = None
     law: str = ""
     findings: tuple[Finding, ...] = ()
+    edit: Edit | None = None
 
     @property
     def name(self) -> str:
@@ -119,6 +125,7 @@ class Timeline:
         steps: What amends it, in order.
         instruments: The laws that amend it, in order of their citations.
         recorded: What official endnotes say has happened to its provisions.
+        bearings: What bears on its provisions without changing them.
     """
 
     principal: Instrument
@@ -128,6 +135,7 @@ class Timeline:
     steps: tuple[Step, ...]
     instruments: tuple[Instrument, ...]
     recorded: tuple[HistoryEvent, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
 
     def in_order(self) -> Timeline:
         """Return it with checkpoints, steps and instruments in order."""

@@ -16,6 +16,7 @@ from lexcomp.holdings.checking import law_findings
 from lexcomp.holdings.laws import Held, read_law, read_titles
 from lexcomp.holdings.points import Point, point_at, points
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.pages.manual import manual_page
@@ -102,16 +103,26 @@ class Project:
         return self.point(title, _day(as_at), known).compilation
 
     def point(
-        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+        self,
+        title: str,
+        as_at: dt.date,
+        known_at: dt.date | None = None,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Point:
         """Compile a law on a day, with its endnotes.
+
+        Args:
+            title: The id of the law.
+            as_at: The day whose law is asked for.
+            known_at: The day by which its sources had to be public, if not all count.
+            endnote_style: The style of the endnotes: one of `lexcomp.ENDNOTE_STYLES`.
 
         Raises:
             InputError: As for `compile`.
         """
         law = self.read(title).law
         try:
-            return point_at(law, as_at, known=known_at)
+            return point_at(law, as_at, known=known_at, endnote_style=endnote_style)
         except ValueError as error:
             raise InputError(f"{error} Name that day or a later one.", title) from error
 

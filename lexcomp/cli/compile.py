@@ -8,6 +8,7 @@ import click
 
 from lexcomp.cli.options import (
     Day,
+    endnote_style_option,
     format_option,
     out_option,
     parts_option,
@@ -25,6 +26,7 @@ from lexcomp.model.standing import Provenance, Standing
 @click.option("--known-at", type=Day(), help="The day by which it had to be public.")
 @format_option
 @parts_option
+@endnote_style_option
 @out_option
 @project_option
 def compile_command(
@@ -33,6 +35,7 @@ def compile_command(
     known_at: dt.date | None,
     name: str,
     parts: frozenset[str] | None,
+    style: str,
     out: str,
     folder: str,
 ) -> None:
@@ -41,10 +44,12 @@ def compile_command(
     \b
     lexcomp compile F1997B01966 --as-at 2019-06-30 -f text
     """
+    from lexcomp.model.endnote_style import style_named
     from lexcomp.project import Project
     from lexcomp.writers.formats import write
 
-    point = Project.open(folder).point(title, as_at, known_at)
+    project = Project.open(folder)
+    point = project.point(title, as_at, known_at, style_named(style))
     write_out(out, write(point.publication, name, parts))
     click.echo(f"{title} on {as_at.isoformat()}: {point.summary}.", err=True)
     for finding in point.compilation.findings:
@@ -55,9 +60,10 @@ def compile_command(
 @click.argument("file")
 @format_option
 @parts_option
+@endnote_style_option
 @out_option
 def convert_command(
-    file: str, name: str, parts: frozenset[str] | None, out: str
+    file: str, name: str, parts: frozenset[str] | None, style: str, out: str
 ) -> None:
     """Read a law from FILE and write it in another format, without amendments.
 
@@ -66,6 +72,7 @@ def convert_command(
     """
     from lexcomp.cli.sources import read_given
     from lexcomp.holdings.published import must_be_whole
+    from lexcomp.model.endnote_style import style_named
     from lexcomp.writers.formats import write
     from lexcomp.writers.publication import Publication
 
@@ -78,6 +85,7 @@ def convert_command(
         as_at=compilation.cover.day,
         citation=compilation.cover.citation,
         findings=read.findings,
+        endnote_style=style_named(style),
     )
     write_out(out, write(publication, name, parts))
     for finding in read.findings:

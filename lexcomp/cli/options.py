@@ -16,6 +16,7 @@ from lexcomp.writers.publication import PARTS
 
 Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
+ENDNOTE_STYLES = ("S1", "S2", "S3", "S4", "S5")
 FORMATS = ("text", "markdown", "json", "html", "akn")
 
 
@@ -80,6 +81,15 @@ parts_option = click.option(
     help="What to add to the text: front, contents, endnotes, standing, separated by"
     " commas."
     " Other formats have them all unless this says which.",
+)
+endnote_style_option = click.option(
+    "--endnote-style",
+    "style",
+    type=click.Choice(ENDNOTE_STYLES, case_sensitive=False),
+    default="S5",
+    show_default=True,
+    help="The layout of the endnotes: S1 of 2001–2013, S2 of 2013, S3 of 2013–2014,"
+    " S4 of 2014–2015, S5 since.",
 )
 project_option = click.option(
     "--project",

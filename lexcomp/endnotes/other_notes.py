@@ -12,6 +12,7 @@ from lexcomp.model.bearing import Bearing, BearingKind
 from lexcomp.model.cite import in_citations
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.dates import long
+from lexcomp.model.endnote_style import MISDESCRIBED, MODIFICATIONS, UNCOMMENCED
 from lexcomp.model.endnotes import OtherNote
 from lexcomp.model.instrument import AmendingItem, Citation, Instrument
 from lexcomp.model.setting_out import item_lines
@@ -36,16 +37,15 @@ def other_notes(compilation: Compilation) -> tuple[OtherNote, ...]:
     """
     written = (
         ("Editorial changes", _editorial(compilation)),
-        ("Uncommenced amendments", _uncommenced(compilation)),
-        ("Modifications", _modifications(compilation)),
-        ("Misdescribed amendments", _misdescribed(compilation)),
+        (UNCOMMENCED, _uncommenced(compilation)),
+        (MODIFICATIONS, _modifications(compilation)),
+        (MISDESCRIBED, _misdescribed(compilation)),
     )
     told = [(title, "\n".join(lines)) for title, lines in written]
+    needed = [(title, text) for title, text in told if text]
     return tuple(
         OtherNote(str(number), title, text)
-        for number, (title, text) in enumerate(
-            filter(lambda each: each[1], told), _FIRST
-        )
+        for number, (title, text) in enumerate(needed, start=_FIRST)
     )
 
 

@@ -1,4 +1,4 @@
-"""What bears on the provisions of a law on a day, found in its text."""
+"""What bears on the provisions of a law on a day, and what was edited in it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from lexcomp.engine.settle import members_of
 from lexcomp.model.bearing import Bearing, BearingKind
 from lexcomp.model.cite import top
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.effect import Effect
-from lexcomp.model.path import Path
-from lexcomp.model.timeline import HistoryEvent, Moment
+from lexcomp.model.path import Path, Unit
+from lexcomp.model.timeline import HistoryEvent, Moment, Timeline
 
 
 def bearings_on(
@@ -65,6 +66,16 @@ def modified(
     )
 
 
+def edits_on(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Edit, ...]:
+    """Return the editorial changes that the last compilation by a day has made.
+
+    Those of earlier compilations were described in these.
+    """
+    steps = timeline.until(day, known)
+    last = max((step.moment.day for step in steps), default=None)
+    return tuple(step.edit for step in steps if step.edit and step.moment.day == last)
+
+
 def _found(document: Document, paths: tuple[Path, ...]) -> tuple[Path, ...]:
     places = {
         id(provision): path for path, provision in reversed(tuple(document.walk()))
@@ -87,7 +98,12 @@ def _place(document: Document, path: Path, places: dict[int, Path]) -> Path:
 
 
 def _outwards(path: Path) -> Iterator[Path]:
-    """Yield a path and those of what is around it, up to the row that it is in."""
+    """Yield a path and those of what is around it, up to the row that it is in.
+
+    Of what is in a table, only the table: that is where there is room to tell of it.
+    """
+    tables = (at for at, label in enumerate(path.labels, 1) if label.unit is Unit.TABLE)
+    path = Path(path.labels[: next(tables, len(path.labels))])
     outermost = len(top(path).labels) or 1
     for end in range(len(path.labels), outermost - 1, -1):
         yield Path(path.labels[:end])

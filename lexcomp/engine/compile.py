@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lexcomp.engine.bearing import bearings_on, modified
-from lexcomp.engine.identity import named
+from lexcomp.engine.bearing import bearings_on, edits_on, modified
+from lexcomp.engine.identity import named, renamed
+from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
-from lexcomp.model.edit import Edit
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
-from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.standing import Provenance
 from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 
 Folded = tuple[Document, tuple[HistoryEvent, ...], tuple[Finding, ...]]
@@ -58,21 +59,14 @@ def compile_at(
         instruments=_noted(timeline, in_force_on, known),
         findings=findings,
         bearings=bearings_on(document, timeline.bearings, in_force_on, known),
-        edits=_edits(timeline, in_force_on, known),
+        edits=edits_on(timeline, in_force_on, known),
     )
-
-
-def _edits(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Edit, ...]:
-    """Return the editorial changes that the last compilation by a day has made."""
-    steps = timeline.until(day, known)
-    last = max((step.moment.day for step in steps), default=None)
-    return tuple(step.edit for step in steps if step.edit and step.moment.day == last)
 
 
 def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
     steps = timeline.until(day, known)
+    birth = str(timeline.principal.citation)
     if timeline.made is not None:
-        birth = str(timeline.principal.citation)
         return _forward(named(timeline.made, birth, Provenance()), steps)
     recorded = _recorded(timeline, day, known)
     checkpoint = _before(timeline, day, known)
@@ -90,7 +84,8 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
             " amendment published later took effect before one known then."
         )
     found = reconstruct(replace(checkpoint, document=start), every, len(steps))
-    return found.document, recorded, found.findings
+    origin = Lives.after(birth, steps).among(found.document)
+    return renamed(found.document, origin), recorded, found.findings
 
 
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
@@ -105,8 +100,7 @@ def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
 
 def _official(timeline: Timeline, checkpoint: Checkpoint, day: dt.date) -> Document:
     """Return an official text; what its front says is true of its own day alone."""
-    birth = str(timeline.principal.citation)
-    official = named(checkpoint.document, birth, Provenance(Standing.OFFICIAL))
+    official = official_text(timeline, checkpoint)
     return official if day == checkpoint.day else replace(official, front=())
 
 
@@ -125,9 +119,15 @@ def _recorded(
     """Return what official endnotes record up to a day, as far as it was known."""
     return tuple(
         event
-        for event in timeline.recorded
+        for event in _named(timeline)
         if event.moment.day <= day and _public(timeline, event) <= known
     )
+
+
+def _named(timeline: Timeline) -> Iterator[HistoryEvent]:
+    """Yield what official endnotes record, of provisions under their lasting names."""
+    birth = str(timeline.principal.citation)
+    return with_names(timeline.recorded, birth, timeline.steps)
 
 
 def _public(timeline: Timeline, event: HistoryEvent) -> dt.date:
@@ -149,7 +149,7 @@ def _to_come(
     if timeline.recorded:
         return tuple(
             replace(event, commenced=False)
-            for event in timeline.recorded
+            for event in _named(timeline)
             if event.moment.day > day and _public(timeline, event) <= public
         )
     waiting = [

@@ -95,7 +95,7 @@ def take(document: Document, step: Step) -> Taken:
         for operation in step.operations:
             for single in settled(amended, operation):
                 ready = _with_names(single, step, provenance)
-                after = apply(amended, ready)
+                after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
                 if _of_several(ready):
                     idle[operation.target] = same and idle.get(operation.target, True)
@@ -170,6 +170,18 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
             return replace(operation, provisions=named)
         case _:
             return operation
+
+
+def _christened(document: Document, operation: Operation, step: Step) -> Document:
+    """Name a provision that was added by words that are not held."""
+    match operation:
+        case Unheld(path, Effect.ADDED) if path.last.unit is not Unit.HEADING:
+            birth = f"{step.moment.citation}, {step.item}"
+            return rewrite(
+                document, path, lambda new: born((new,), path.parent, birth, None)
+            )
+        case _:
+            return document
 
 
 def _events(

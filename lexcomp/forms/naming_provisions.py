@@ -39,9 +39,15 @@ _MADE_BY = re.compile(
     rf"(?P<nums>{_NUM}(?:{_AND}{_NUM})*)",
     re.IGNORECASE,
 )
+_A_UNIT = (
+    r"(?:(?:this|these)\s+(?:Schedule|Part|Division|Act|instrument|Regulations?|Rules?)"
+    r"|Schedule\s+\d+[A-Z]*)"
+)
+_UNIT = re.compile(
+    r"(?:this|these)\s+(?P<word>\w+)|Schedule\s+(?P<schedule>\w+)", re.IGNORECASE
+)
 _MADE_BY_UNIT = re.compile(
-    r"\bmade by (?:(?P<this>this|these)\s+(?P<word>Schedule|Part|Division|Act"
-    r"|instrument|Regulations?|Rules?)|Schedule (?P<schedule>\d+[A-Z]*))",
+    rf"\bmade by (?P<list>{_A_UNIT}(?:{_AND}{_A_UNIT})*)",
     re.IGNORECASE,
 )
 _ONE = re.compile(_NUM)
@@ -91,19 +97,27 @@ def named(words: str, basic: Unit, law: str) -> Named:
         ('part',)
     """
     text = " ".join(words.split())
-    made = [found.span("word") for found in _MADE_BY.finditer(text)]
+    others = (_MADE_BY, _MADE_BY_UNIT, _ITEMS)
+    spans = [found.span() for each in others for found in each.finditer(text)]
     return Named(
-        paths=tuple(dict.fromkeys(_paths(text, basic, law, made))),
+        paths=tuple(dict.fromkeys(_paths(text, basic, law, spans))),
         items=(*_items(text), *_sections_that_amend(text)),
-        whole=tuple(map(_whole, _MADE_BY_UNIT.finditer(text))),
+        whole=tuple(
+            _whole(unit)
+            for found in _MADE_BY_UNIT.finditer(text)
+            for unit in _UNIT.finditer(found["list"])
+        ),
     )
 
 
 def _paths(
-    text: str, basic: Unit, law: str, made: list[tuple[int, int]]
+    text: str, basic: Unit, law: str, others: list[tuple[int, int]]
 ) -> Iterator[Path]:
     for found in _NAMED.finditer(text):
-        if found.span("word") in made or _elsewhere(text, found.end(), law):
+        at = found.start()
+        if any(start <= at < end for start, end in others):
+            continue
+        if _elsewhere(text, found.end(), law):
             continue
         outer = (Label(Unit.SCHEDULE, found["num"]),) if found["num"] else ()
         for first, last in _runs(found["nums"]):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lexcomp.engine.rewrite import find
 from lexcomp.holdings.places import Places, places
 from lexcomp.holdings.points import Point
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.cite import cite, top
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document, Provision
@@ -38,6 +39,7 @@ class Version:
             its heading, amends the Part.
         hidden: What it would be in, whose words are not held, so that nobody can
             tell whether it was there; None where that is known.
+        bearings: What bore on provisions of the law at some time in it.
     """
 
     since: dt.date
@@ -45,6 +47,7 @@ class Version:
     provision: Provision | None
     events: tuple[HistoryEvent, ...]
     hidden: Path | None = None
+    bearings: tuple[Bearing, ...] = ()
 
     @property
     def standing(self) -> Standing | None:
@@ -83,7 +86,8 @@ def versions(points: tuple[Point, ...], path: Path) -> tuple[Version, ...]:
         if last is None and new.standing is None and not new.events:
             continue
         if last and not _done(new, known) and _same(last, new):
-            found[-1] = replace(last, until=point.until)
+            both = dict.fromkeys((*last.bearings, *new.bearings))
+            found[-1] = replace(last, until=point.until, bearings=tuple(both))
         else:
             found.append(new)
     return tuple(found) if any(each.standing for each in found) else ()
@@ -128,6 +132,7 @@ def _version(point: Point, path: Path, known: Places) -> Version:
         provision=here[0] if here else None,
         events=tuple(_events(point, known)),
         hidden=None if here else _hidden(document, path),
+        bearings=point.compilation.bearings,
     )
 
 

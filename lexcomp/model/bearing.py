@@ -75,6 +75,16 @@ class Bearing:
         return self.until - dt.timedelta(1) if self.until else None
 
     @property
+    def days(self) -> frozenset[dt.date]:
+        """The days on which a law reads otherwise than before because of it.
+
+        Only a modification makes it do so.
+        """
+        if self.kind is not BearingKind.MODIFICATION or isinstance(self.day, Pending):
+            return frozenset()
+        return frozenset(filter(None, (self.day, self.until)))
+
+    @property
     def name(self) -> str:
         """Where it stands: `F2020L90041, Sch 1 (item 3)`.
 

@@ -158,4 +158,5 @@ class Timeline:
         """Return the points in time: the start and each day that changed something."""
         days = {self.start, *(step.moment.day for step in self.steps)}
         days |= {checkpoint.day for checkpoint in self.checkpoints}
+        days |= {day for each in self.bearings for day in each.days}
         return tuple(sorted(day for day in days if self.start <= day < AWAITED))

@@ -6,7 +6,10 @@ import datetime as dt
 from html import escape
 
 from lexcomp.holdings.points import Point
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
+from lexcomp.model.endnote_layout import laid_out
+from lexcomp.model.instrument import Citation
 from lexcomp.model.law import Law
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
@@ -22,6 +25,7 @@ from lexcomp.pages.markup import day, facts, findings_html, items, link, paragra
 from lexcomp.pages.page import Page
 from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
+from lexcomp.writers.html_bearing import bearing_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
 
@@ -38,12 +42,13 @@ def point_page(
         to_provision: The address of the page about a provision.
     """
     law = point.law
+    frame = frame_of(law, point.day, point.compilation.bearings, to_provision)
     parts = (
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
-        body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
-        endnotes_html(point.endnotes, to_provision, law.title.unit),
+        body_html(point.compilation.document, frame),
+        endnotes_html(laid_out(point.endnotes), to_provision, law.title.unit),
     )
     return Page(
         url=point_url(point),
@@ -94,11 +99,21 @@ def _facts(point: Point, before: Point | None) -> str:
     )
 
 
-def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
+def frame_of(
+    law: Law,
+    day: dt.date,
+    bearings: tuple[Bearing, ...] = (),
+    to_provision: Link = nowhere,
+) -> Frame:
     """Return what the pages of a law add to its text on a day.
 
-    Beside words that are not held stands what is known of them.
+    Beside words that are not held stands what is known of them, and under those of a
+    provision what bears on it without changing them.
     """
+    laws = {each.citation: each for each in law.timeline.instruments}
+
+    def to_law(citation: Citation) -> str | None:
+        return instrument_url(law, laws[citation]) if citation in laws else None
 
     def beside(path: Path) -> str:
         return "".join(
@@ -107,7 +122,10 @@ def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
             if each.path == path and each.concerns(day)
         )
 
-    return Frame(to_provision, lambda name: inference_url(law, name), beside)
+    def explained(name: str) -> str:
+        return inference_url(law, name)
+
+    return Frame(to_provision, explained, beside, bearing_html(bearings, to_law))
 
 
 def rests_on(point: Point) -> tuple[str, ...]:

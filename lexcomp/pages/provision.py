@@ -143,7 +143,7 @@ def _text(law: Law, path: Path, version: Version) -> str:
     if version.provision is None:
         return paragraph(" ".join(version.told))
     prefix = f"v{version.since.isoformat()}-"
-    frame = frame_of(law, version.since)
+    frame = frame_of(law, version.since, version.bearings)
     written = provision_html(version.provision, path, frame)
     return written.replace(' id="', f' id="{prefix}')
 

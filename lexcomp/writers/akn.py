@@ -75,7 +75,7 @@ def write_akn(publication: Publication, parts: frozenset[str]) -> bytes:
         publication: The law.
         parts: Which of front matter, contents and endnotes to add.
     """
-    document, endnotes = publication.document, publication.endnotes
+    document, layout = publication.document, publication.layout
     version = "singleVersion" if publication.events else "originalVersion"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -86,7 +86,7 @@ def write_akn(publication: Publication, parts: frozenset[str]) -> bytes:
         "<body>",
         *(body_xml(document) or _EMPTY),
         "</body>",
-        *(endnotes_xml(endnotes) if endnotes and "endnotes" in parts else ()),
+        *(endnotes_xml(layout) if layout and "endnotes" in parts else ()),
         "</act>",
         "</akomaNtoso>",
     ]

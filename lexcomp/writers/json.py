@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.commencement import Pending
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.endnote_rows import cited
+from lexcomp.model.endnote_layout import Layout
+from lexcomp.model.endnote_rows import Table, cited
+from lexcomp.model.endnote_style import CURRENT
 from lexcomp.model.endnotes import (
     Cited,
     CommencementEntry,
@@ -32,6 +35,9 @@ Object = dict[str, Json]
 
 def write_json(publication: Publication, parts: frozenset[str]) -> bytes:
     """Write a law as JSON: UTF-8, indented, its keys always in the same order.
+
+    Endnotes are written as values, which are those of every style; one that is not
+    the current style adds them as it prints them.
 
     Args:
         publication: The law.
@@ -68,33 +74,47 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
             for entry in contents(document)
         ]
     placed = place(document.provisions)
-    written["provisions"] = [provision_object(each) for each in placed]
+    bearings = publication.bearings
+    written["provisions"] = [provision_object(each, bearings) for each in placed]
     if "endnotes" in parts and publication.endnotes:
         written["endnotes"] = endnotes_object(publication.endnotes)
+        if publication.layout and publication.endnote_style != CURRENT:
+            style = publication.endnote_style.name
+            written["endnotes_as_printed"] = _printed(publication.layout, style)
+    written["bearings"] = list(map(_bearing, publication.bearings))
     written["events"] = [_event(event) for event in publication.events]
     written["findings"] = [finding_object(each) for each in publication.findings]
     return written
 
 
-def provision_object(placed: Placed) -> Object:
+def provision_object(placed: Placed, bearings: tuple[Bearing, ...] = ()) -> Object:
     """Return a provision as an object.
 
-    Marks, designations, spans and sources are left out where there are none.
+    Marks, designations, spans, sources and bearings are left out where there are none.
+
+    Args:
+        placed: The provision.
+        bearings: What bears on provisions; a provision has the numbers, from 0, of
+            what bears on it.
     """
     provision = placed.provision
+    numbers = [
+        number for number, each in enumerate(bearings) if placed.path in each.paths
+    ]
     return {
         "unit": provision.unit.value,
         "num": provision.num,
         "marker": marker(provision),
         "heading": provision.heading.plain,
         "text": provision.text.plain,
-        "children": [provision_object(child) for child in placed.children],
+        "children": [provision_object(child, bearings) for child in placed.children],
         "tail": provision.tail.plain,
         **_rarities(provision),
         "path": str(placed.path),
         "uid": provision.uid,
         "standing": provision.provenance.standing.value,
         "inferences": list(provision.provenance.inferences),
+        **({"bearings": numbers} if numbers else {}),
     }
 
 
@@ -123,6 +143,29 @@ def finding_object(finding: Finding) -> Object:
         "message": finding.message,
         "source": {"file": source.file, "line": source.line} if source else None,
     }
+
+
+def _printed(layout: Layout, style: str) -> Object:
+    """Return endnotes as a style that is not the current one prints them."""
+    return {
+        "style": style,
+        "heading": layout.heading,
+        "notes": [
+            {
+                "heading": note.heading,
+                "lines": list(note.lines),
+                "abbreviations": [list(pair) for pair in note.pairs],
+                "tables": list(map(_table, note.tables)),
+                "footnotes": list(note.footnotes),
+            }
+            for note in layout.notes
+        ],
+    }
+
+
+def _table(table: Table) -> Object:
+    rows: list[Json] = [[cell.plain for cell in row.cells] for row in table.rows]
+    return {"columns": list(table.columns), "rows": rows}
 
 
 def _day(day: dt.date | None) -> str | None:
@@ -183,6 +226,7 @@ def _commencement(entry: CommencementEntry) -> Object:
         "day": None if isinstance(entry.when, Pending) else _day(entry.when),
         "pending": pending,
         "basis": entry.basis,
+        **({"footnote": entry.footnote} if entry.footnote else {}),
         "printed": entry.printed,
     }
 
@@ -211,6 +255,21 @@ def _citation(effect: str, law: Cited, principal: Series | None) -> Object:
         "law": cited(law.citation, principal),
         "qualifier": law.qualifier or None,
         "commenced": law.commenced,
+    }
+
+
+def _bearing(bearing: Bearing) -> Object:
+    pending = isinstance(bearing.day, Pending)
+    return {
+        "kind": bearing.kind.value,
+        "paths": list(map(str, bearing.paths)),
+        "law": str(bearing.citation),
+        "by": bearing.by,
+        "heading": bearing.heading or None,
+        "words": list(bearing.words),
+        "reference": bearing.reference or None,
+        "since": None if pending else _day(bearing.first),
+        "until": _day(bearing.until),
     }
 
 

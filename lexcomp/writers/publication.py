@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
+from lexcomp.model.endnote_layout import Layout, laid_out
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
@@ -35,7 +38,9 @@ class Publication:
         made: When the principal law was made or assented to, if that is known.
         events: What has happened to its provisions.
         findings: What a reader should know.
+        bearings: What bears on provisions that day without changing them.
         published: When the principal law was registered or gazetted, if known.
+        endnote_style: How the endnotes are laid out.
     """
 
     document: Document
@@ -48,11 +53,24 @@ class Publication:
     made: dt.date | None = None
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     published: dt.date | None = None
+    endnote_style: EndnoteStyle = CURRENT
+
+    @property
+    def layout(self) -> Layout | None:
+        """Its endnotes, laid out; None where there are none."""
+        if self.endnotes is None:
+            return None
+        return laid_out(self.endnotes, self.endnote_style, self.document.title)
 
     @classmethod
     def of(
-        cls, compilation: Compilation, endnotes: Endnotes | None, jurisdiction: str
+        cls,
+        compilation: Compilation,
+        endnotes: Endnotes | None,
+        jurisdiction: str,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Publication:
         """Gather what a compilation says of itself."""
         principal = compilation.principal
@@ -68,6 +86,8 @@ class Publication:
             published=principal.registered,
             events=compilation.events,
             findings=compilation.findings,
+            bearings=compilation.bearings,
+            endnote_style=endnote_style,
         )
 
 

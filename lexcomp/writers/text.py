@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.endnote_rows import Table, amendment_table, legislation_tables
+from lexcomp.model.endnote_layout import Layout, Note, laid_out
+from lexcomp.model.endnote_rows import Table
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Face, Text
+from lexcomp.writers.bearing_words import Beside, beside
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
@@ -27,7 +30,9 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     a row are joined by ` | `; amendments that endnotes underline, because they have
     not commenced, stand in `<u>` and `</u>`. Words that are not held are told by a
     sentence in square brackets; with `standing`, so is how the words of each
-    provision are known, unless that goes without saying from what holds it.
+    provision are known, unless that goes without saying from what holds it. With
+    endnotes, what bears on a provision without changing it stands after its words, in
+    square brackets.
 
     Args:
         publication: The law.
@@ -53,7 +58,7 @@ def provision_lines(provision: Provision, *, told: bool = False) -> Iterator[str
         >>> list(provision_lines(law, told=True))[:3]
         ['5 Lights', 'A lamp must burn.', '[applied]']
     """
-    return map(_plain, _provision(provision, told=told))
+    return map(_plain, _provision(provision, _Told(told)))
 
 
 def contents_lines(document: Document) -> Iterator[str]:
@@ -62,19 +67,28 @@ def contents_lines(document: Document) -> Iterator[str]:
 
 
 def endnote_lines(endnotes: Endnotes) -> Iterator[str]:
-    """Yield the lines of endnotes, each row of a table on one."""
-    yield "Endnote 1—About the endnotes"
-    yield from endnotes.about
-    yield "Endnote 2—Abbreviation key"
-    yield from (f"{short} = {meaning}" for short, meaning in endnotes.abbreviations)
-    yield "Endnote 3—Legislation history"
-    for table in legislation_tables(endnotes):
+    """Yield the lines of endnotes in the current style, each row of a table on one."""
+    return _layout(laid_out(endnotes))
+
+
+def layout_lines(layout: Layout) -> Iterator[str]:
+    """Yield the lines of endnotes and of the heading over them."""
+    yield layout.heading
+    yield from _layout(layout)
+
+
+def _layout(layout: Layout) -> Iterator[str]:
+    for note in layout.notes:
+        yield from map(_plain, _note(note))
+
+
+def _note(note: Note) -> Iterator[str]:
+    yield note.heading
+    yield from note.lines
+    yield from (f"{short} = {meaning}" for short, meaning in note.pairs)
+    for table in note.tables:
         yield from _table(table)
-    yield "Endnote 4—Amendment history"
-    yield from _table(amendment_table(endnotes))
-    for note in endnotes.other:
-        yield f"Endnote {note.number}—{note.title}"
-        yield from note.text.splitlines()
+    yield from note.footnotes
 
 
 def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
@@ -84,11 +98,12 @@ def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     if "contents" in parts:
         yield "Contents"
         yield from contents_lines(document)
+    bearings = publication.bearings if "endnotes" in parts else ()
+    told = _Told("standing" in parts, beside(document, bearings))
     for provision in document.provisions:
-        yield from map(_plain, _provision(provision, told="standing" in parts))
-    if "endnotes" in parts and publication.endnotes:
-        yield "Endnotes"
-        yield from map(_plain, endnote_lines(publication.endnotes))
+        yield from map(_plain, _provision(provision, told))
+    if "endnotes" in parts and publication.layout:
+        yield from layout_lines(publication.layout)
 
 
 def _front(document: Document) -> Iterator[str]:
@@ -97,27 +112,36 @@ def _front(document: Document) -> Iterator[str]:
     return map(_plain, lines)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told besides the words: how they are known, and what bears on them."""
+
+    standing: bool
+    beside: Beside = field(default_factory=dict)
+
+
 def _provision(
-    provision: Provision, above: Provenance | None = None, *, told: bool = False
+    provision: Provision, told: _Told, above: Provenance | None = None
 ) -> Iterator[str]:
     """Yield lines in reading order.
 
     Args:
         provision: The provision.
+        told: What to tell besides.
         above: How what holds it is known; None where nothing does.
-        told: Whether to tell how words are known.
     """
     end, known = provision.attached, provision.provenance
     yield from _opening(provision)
-    if told and known not in (above, Provenance(Standing.NOT_HELD)):
+    if told.standing and known not in (above, Provenance(Standing.NOT_HELD)):
         yield f"[{_standing(known)}]"
-    yield from _inside(provision, provision.children[:end], told=told)
+    yield from _inside(provision, provision.children[:end], told)
     if provision.tail:
         yield provision.tail.plain
-    yield from _inside(provision, provision.children[end:], told=told)
+    yield from _inside(provision, provision.children[end:], told)
     missing = gap(provision)
     if missing:
         yield f"[{missing}]"
+    yield from (f"[{words}]" for words in told.beside.get(id(provision), ()))
 
 
 def _opening(provision: Provision) -> Iterator[str]:
@@ -136,18 +160,18 @@ def _standing(known: Provenance) -> str:
 
 
 def _inside(
-    holder: Provision, children: tuple[Provision, ...], *, told: bool
+    holder: Provision, children: tuple[Provision, ...], told: _Told
 ) -> Iterator[str]:
     """Yield the lines of children; cells side by side share one."""
     row: list[str] = []
     for child in children:
         if child.unit is Unit.CELL:
-            row.append(" ".join(_provision(child, holder.provenance, told=told)))
+            row.append(" ".join(_provision(child, told, holder.provenance)))
             continue
         if row:
             yield " | ".join(row)
             row = []
-        yield from _provision(child, holder.provenance, told=told)
+        yield from _provision(child, told, holder.provenance)
     if row:
         yield " | ".join(row)
 

@@ -8,6 +8,7 @@ import click
 
 from lexcomp.cli.options import (
     Day,
+    Supposed,
     endnote_style_option,
     format_option,
     out_option,
@@ -18,12 +19,21 @@ from lexcomp.cli.options import (
 from lexcomp.model.document import Document
 from lexcomp.model.law import OfficialCompilation
 from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.timeline import Assumption
 
 
 @click.command("compile")
 @click.argument("title")
 @click.option("--as-at", type=Day(), required=True, help="The day whose law it is.")
 @click.option("--known-at", type=Day(), help="The day by which it had to be public.")
+@click.option(
+    "--assume",
+    "assumed",
+    type=Supposed(),
+    multiple=True,
+    help="Suppose that an event of events.toml, or what an instrument awaits, happens"
+    " on a day. The text then says that it is not the law.",
+)
 @format_option
 @parts_option
 @endnote_style_option
@@ -33,6 +43,7 @@ def compile_command(
     title: str,
     as_at: dt.date,
     known_at: dt.date | None,
+    assumed: tuple[Assumption, ...],
     name: str,
     parts: frozenset[str] | None,
     style: str,
@@ -43,14 +54,17 @@ def compile_command(
 
     \b
     lexcomp compile F1997B01966 --as-at 2019-06-30 -f text
+    lexcomp compile harbour-lights --as-at 2025-01-01 --assume f2019l90031=2024-07-01
     """
     from lexcomp.model.endnote_style import style_named
     from lexcomp.project import Project
     from lexcomp.writers.formats import write
 
-    project = Project.open(folder)
+    project = Project.open(folder).supposing(assumed)
     point = project.point(title, as_at, known_at, style_named(style))
     write_out(out, write(point.publication, name, parts))
+    for notice in point.publication.notices:
+        click.echo(notice, err=True)
     click.echo(f"{title} on {as_at.isoformat()}: {point.summary}.", err=True)
     for finding in point.compilation.findings:
         click.echo(finding, err=True)

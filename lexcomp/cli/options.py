@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from lexcomp.model.errors import InputError
+from lexcomp.model.timeline import Assumption
 from lexcomp.writers.publication import PARTS
 
 Decorator = Callable[[Callable[..., object]], Callable[..., object]]
@@ -38,6 +39,27 @@ class Day(click.ParamType[dt.date]):
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is not a date; write it as 2021-09-01.", param, ctx)
+
+
+class Supposed(click.ParamType[Assumption]):
+    """An event and the day on which it is supposed to happen."""
+
+    name = "event=date"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Assumption:
+        """Return what `EVENT=DATE` supposes."""
+        if isinstance(value, Assumption):
+            return value
+        event, sign, day = str(value).rpartition("=")
+        if not event or not sign:
+            message = f"“{value}” supposes nothing; write it as EVENT=2024-07-01."
+            self.fail(message, param, ctx)
+        return Assumption(event, Day().convert(day, param, ctx))
 
 
 class Parts(click.ParamType[frozenset[str]]):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from lexcomp.engine.bearing import bearings_on, edits_on, modified
 from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
+from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
-from lexcomp.model.instrument import Instrument
+from lexcomp.model.instrument import Citation, Instrument
 from lexcomp.model.standing import Provenance
 from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 
@@ -47,45 +49,95 @@ def compile_at(
     published = timeline.principal.registered
     if published is not None and known < published:
         raise ValueError(f"This law was not public until {published.isoformat()}.")
-    document, events, findings = _folded(timeline, in_force_on, known)
+    end = timeline.end(known)
+    ended = end is not None and end.day <= in_force_on
+    day = end.day - dt.timedelta(1) if end and ended else in_force_on
+    document, events, findings = _folded(timeline, day, known)
     return Compilation(
         in_force_on=in_force_on,
-        known_on=known,
+        known_on=known_on,
         document=document,
         events=events
-        + modified(document, timeline.bearings, in_force_on, known)
-        + _to_come(timeline, document, in_force_on, known),
+        + modified(document, timeline.bearings, day, known)
+        + (() if ended else _to_come(timeline, document, day, known)),
         principal=timeline.principal,
-        instruments=_noted(timeline, in_force_on, known),
+        instruments=_noted(timeline, day, known),
         findings=findings,
-        bearings=bearings_on(document, timeline.bearings, in_force_on, known),
-        edits=edits_on(timeline, in_force_on, known),
+        end=end if ended else None,
+        assumptions=timeline.assumptions,
+        bearings=bearings_on(document, timeline.bearings, day, known),
+        edits=edits_on(timeline, day, known),
     )
 
 
 def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
     steps = timeline.until(day, known)
-    birth = str(timeline.principal.citation)
+    undone = tuple(
+        step for step in timeline.steps if step.known_on(known) and step.undone_by(day)
+    )
     if timeline.made is not None:
-        return _forward(named(timeline.made, birth, Provenance()), steps)
+        birth = str(timeline.principal.citation)
+        start = named(timeline.made, birth, Provenance())
+        document, events, findings = _forward(start, steps)
+        told = undone_events(start, steps, undone)
+        return document, _together(events, told), findings
     recorded = _recorded(timeline, day, known)
     checkpoint = _before(timeline, day, known)
     if checkpoint is not None:
         start = _official(timeline, checkpoint, day)
         later = tuple(step for step in steps if step.moment.day > checkpoint.day)
+        gone = tuple(step for step in undone if step.moment.day > checkpoint.day)
         document, events, findings = _forward(start, later)
-        return document, recorded + events, findings
+        told = undone_events(start, later, gone)
+        return document, (*recorded, *_together(events, told)), findings
+    return _back(timeline, day, known, recorded)
+
+
+def _together(
+    events: tuple[HistoryEvent, ...], told: tuple[HistoryEvent, ...]
+) -> tuple[HistoryEvent, ...]:
+    """Put events among others in order of time, if there are others."""
+    if not told:
+        return events
+    return tuple(sorted((*events, *told), key=lambda event: event.moment))
+
+
+def _back(
+    timeline: Timeline,
+    day: dt.date,
+    known: dt.date,
+    recorded: tuple[HistoryEvent, ...],
+) -> Folded:
+    """Go back from the first official compilation that is held.
+
+    What it holds and was undone later is undone from it, too; what stands of the rest
+    is then taken again.
+
+    Raises:
+        ValueError: If what was known then was amended before that, unbeknown.
+    """
+    steps = timeline.until(day, known)
     checkpoint = timeline.checkpoints[0]
-    start = _official(timeline, checkpoint, day)
-    every = tuple(step for step in timeline.steps if step.moment.day <= checkpoint.day)
-    if steps != every[: len(steps)]:
+    every = timeline.until(checkpoint.day, dt.date.max)
+    pairs = zip(steps, every, strict=False)
+    alike = list(takewhile(lambda pair: _same(*pair), pairs))
+    if len(alike) < len(steps) and not any(each.undone_by(day) for each in every):
         raise ValueError(
             f"What was known of this law on {known.isoformat()} cannot be told: an"
             " amendment published later took effect before one known then."
         )
-    found = reconstruct(replace(checkpoint, document=start), every, len(steps))
-    origin = Lives.after(birth, steps).among(found.document)
-    return renamed(found.document, origin), recorded, found.findings
+    start = replace(checkpoint, document=_official(timeline, checkpoint, day))
+    found = reconstruct(start, every, len(alike))
+    birth = str(timeline.principal.citation)
+    origin = Lives.after(birth, steps[: len(alike)]).among(found.document)
+    then = renamed(found.document, origin)
+    document, events, findings = _forward(then, steps[len(alike) :])
+    return document, recorded + events, found.findings + findings
+
+
+def _same(one: Step, two: Step) -> bool:
+    """Tell whether two steps do the same at one moment, however they were known."""
+    return (one.moment, one.operations) == (two.moment, two.operations)
 
 
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
@@ -110,7 +162,14 @@ def _before(timeline: Timeline, day: dt.date, known: dt.date) -> Checkpoint | No
     first = min(late, default=dt.date.max)
     held = [each for each in timeline.checkpoints if each.day <= day < dt.date.max]
     held = [each for each in held if each.day < first]
+    gone = [step for step in timeline.steps if step.undone_by(day)]
+    held = [each for each in held if not any(_shows(each, step) for step in gone)]
     return held[-1] if held else None
+
+
+def _shows(checkpoint: Checkpoint, step: Step) -> bool:
+    """Tell whether an official text holds what a step did that was undone later."""
+    return step.moment.day <= checkpoint.day and not step.undone_by(checkpoint.day)
 
 
 def _recorded(
@@ -127,7 +186,8 @@ def _recorded(
 def _named(timeline: Timeline) -> Iterator[HistoryEvent]:
     """Yield what official endnotes record, of provisions under their lasting names."""
     birth = str(timeline.principal.citation)
-    return with_names(timeline.recorded, birth, timeline.steps)
+    last = (step for step in timeline.steps if step.superseded is None)
+    return with_names(timeline.recorded, birth, last)
 
 
 def _public(timeline: Timeline, event: HistoryEvent) -> dt.date:
@@ -152,10 +212,11 @@ def _to_come(
             for event in _named(timeline)
             if event.moment.day > day and _public(timeline, event) <= public
         )
+    done = {_item(step) for step in timeline.until(day, known)}
     waiting = [
         step
         for step in timeline.steps
-        if step.moment.day > day and step.known <= public
+        if step.moment.day > day and step.known_on(public) and _item(step) not in done
     ]
     return tuple(
         replace(
@@ -166,10 +227,15 @@ def _to_come(
     )
 
 
+def _item(step: Step) -> tuple[Citation, int]:
+    """Return which item of which law a step is of."""
+    return step.moment.citation, step.moment.item
+
+
 def _noted(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Instrument, ...]:
     """Return the laws that an endnote of that day lists: public, or in effect."""
     return tuple(
-        instrument
+        instrument.noted(day, known)
         for instrument in timeline.instruments
         if instrument.registered is None
         or (instrument.registered <= known and _listed(instrument, day))

@@ -8,6 +8,7 @@ same names.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -190,7 +191,7 @@ class Lives:
 
 def official_text(timeline: Timeline, checkpoint: Checkpoint) -> Document:
     """Return an official compilation with the names of its provisions."""
-    before = (each for each in timeline.steps if each.moment.day <= checkpoint.day)
+    before = timeline.until(checkpoint.day, dt.date.max)
     lives = Lives.after(str(timeline.principal.citation), before)
     origin = lives.among(checkpoint.document)
     return named(checkpoint.document, origin, Provenance(Standing.OFFICIAL))

@@ -10,6 +10,7 @@ from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
+from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
 from lexcomp.model.cite import top
@@ -57,11 +58,13 @@ def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, T
     """Take steps, and yield which of them was taken and what came of it.
 
     What is too early waits until the other items of its instrument that commence at
-    the same time have been taken, and is tried once more.
+    the same time have been taken, and is tried once more. What they have moved is
+    still named by where it was.
     """
     early: list[int] = []
+    before = document
     for index, step in enumerate(steps):
-        taken = take(document, step)
+        taken = _take_as_it_was(before, document, step)
         if taken.early:
             early.append(index)
         else:
@@ -69,10 +72,21 @@ def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, T
             yield index, taken
         if not _go_together(steps[index : index + 2]):
             for again in early:
-                taken = take(document, steps[again])
+                taken = _take_as_it_was(before, document, steps[again])
                 document = taken.document
                 yield again, taken
             early = []
+            before = document
+
+
+def _take_as_it_was(before: Document, document: Document, step: Step) -> Taken:
+    """Take a step, whose targets may be named by where they were before."""
+    taken = take(document, step)
+    if taken.done or taken.early or before is document:
+        return taken
+    moved = readdressed(step, before, document)
+    again = take(document, moved) if moved else taken
+    return again if again.done else taken
 
 
 def _go_together(steps: Sequence[Step]) -> bool:

@@ -17,7 +17,14 @@ from lexcomp.forms.phrase import first_read, occurrence
 from lexcomp.forms.quotes import taken_out
 from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
-from lexcomp.model.operation import InsertWords, Operation, ReplaceWords, Side
+from lexcomp.model.operation import (
+    InsertWords,
+    Occurrence,
+    Operation,
+    ReplaceWords,
+    Side,
+    Which,
+)
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.text import Text
 
@@ -74,6 +81,10 @@ _NEW_COLUMN = re.compile(r"(?:substitute|insert)(?:d)?\b.*|new words?", re.IGNOR
 _PLACE_COLUMN = re.compile(r"(?:.*\b)?(?:provisions?|sections?)\b.*", re.IGNORECASE)
 _NUMBER_COLUMN = re.compile(r"(?:item|no\.?|)(?: no\.?)?", re.IGNORECASE)
 _CELL = ("{old}[ {which}].",)
+_OCCURRING = re.compile(
+    r"(?P<old>[^“”]+?) \((?P<which>wherever|first|second|third|last) occurring\)"
+)
+_NOTHING = frozenset({"—", "–", "-"})
 
 
 class Change(Protocol):
@@ -159,29 +170,49 @@ def _change(said: str) -> Change | None:
 
 
 def _row_by_row(rows: list[list[str]]) -> tuple[Listed, ...] | None:
-    """Read a table that says for each provision what is omitted and substituted."""
-    head, *rest = rows
-    columns = [
+    """Read a table that says for each provision what is omitted and substituted.
+
+    What stands above the row that names its columns is the name of the table.
+    """
+    for index, head in enumerate(rows):
+        if columns := _columns(head):
+            found = [_row(row, columns) for row in rows[index + 1 :]]
+            known = tuple(each for each in found if each)
+            return known if known and len(known) == len(found) else None
+    return None
+
+
+def _columns(head: list[str]) -> tuple[int, int, int] | None:
+    """Tell which columns name the provision, what is omitted and substituted."""
+    place, old, new = (
         [index for index, cell in enumerate(head) if pattern.fullmatch(cell)]
         for pattern in (_PLACE_COLUMN, _OLD_COLUMN, _NEW_COLUMN)
-    ]
-    if not rest or any(len(each) != 1 for each in columns):
+    )
+    if len(place) == len(old) == len(new) == 1:
+        return place[0], old[0], new[0]
+    return None
+
+
+def _row(row: list[str], columns: tuple[int, int, int]) -> Listed | None:
+    if len(row) <= max(columns):
         return None
-    ((place,), (old,), (new,)) = columns
-    found = []
-    for row in rest:
-        if len(row) != len(head) or not row[place] or not row[old]:
-            return None
-        fields = first_read(_CELL, row[old]) or {"old": row[old]}
-        given = first_read(_CELL, row[new]) or {"old": row[new]}
-        words = partial(
-            ReplaceWords,
-            old=fields["old"],
-            new=Text("" if given["old"] in {"—", "-"} else given["old"]),
-            which=occurrence(fields),
-        )
-        found.append(Listed(_bare(row[place]), words))
-    return tuple(found)
+    place, old, new = (row[index] for index in columns)
+    words, which = _cell(old)
+    if not place or not words:
+        return None
+    given, _ = _cell(new)
+    text = Text("" if given in _NOTHING else given)
+    change = partial(ReplaceWords, old=words, new=text, which=which)
+    return Listed(_bare(place), change)
+
+
+def _cell(words: str) -> tuple[str, Occurrence]:
+    """Return the words of a cell, quoted or not, and which of them are meant."""
+    if fields := first_read(_CELL, words):
+        return fields["old"], occurrence(fields)
+    if found := _OCCURRING.fullmatch(words):
+        return found["old"], occurrence(found.groupdict())
+    return words, Which.ONLY
 
 
 def _rows(provisions: tuple[Provision, ...]) -> Iterator[list[str]]:

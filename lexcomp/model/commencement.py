@@ -29,6 +29,8 @@ class Commencement:
         basis: The provision that fixes it, as Endnote 3 prints it (`s 2(1) item 3`).
         evidence: How the day is known.
         source: Where that is written down.
+        known: From which day that could be known, if not since the law was published.
+        turn: Its turn among what commences that day, as `Moment` has it.
     """
 
     provisions: str
@@ -37,3 +39,5 @@ class Commencement:
     items: tuple[str, ...] = ()
     evidence: str = ""
     source: Source | None = None
+    known: dt.date | None = None
+    turn: int = 0

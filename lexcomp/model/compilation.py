@@ -12,7 +12,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 __all__ = ["Compilation", "HistoryEvent"]
 
@@ -23,7 +23,8 @@ class Compilation:
 
     Attributes:
         in_force_on: The day whose law this is.
-        known_on: The day by which what made it so had been published.
+        known_on: The day by which what made it so had been published; None if all
+            that is held counts, whenever it was.
         document: The text.
         events: What has happened to its provisions.
         principal: The law as made.
@@ -32,10 +33,14 @@ class Compilation:
         bearings: What bears on provisions that day without changing them, each with
             the paths that they have that day.
         edits: The editorial changes made in it, if it is the one that made them.
+        end: How the law ended, if it was no longer in force on the day: the text is
+            then the last that it had.
+        assumptions: What was supposed; with any, this is not the law, but what it
+            would be.
     """
 
     in_force_on: dt.date
-    known_on: dt.date
+    known_on: dt.date | None
     document: Document
     events: tuple[HistoryEvent, ...]
     principal: Instrument
@@ -43,6 +48,8 @@ class Compilation:
     findings: tuple[Finding, ...] = ()
     bearings: tuple[Bearing, ...] = ()
     edits: tuple[Edit, ...] = ()
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
 
     @property
     def standing(self) -> dict[Path, Standing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from html import escape
 
 from lexcomp.holdings.points import Point
@@ -10,7 +11,7 @@ from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
 from lexcomp.model.endnote_layout import laid_out
 from lexcomp.model.instrument import Citation
-from lexcomp.model.law import Law
+from lexcomp.model.law import Law, Remark
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
     download,
@@ -28,6 +29,7 @@ from lexcomp.writers.html import body_html, contents_html
 from lexcomp.writers.html_bearing import bearing_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
+from lexcomp.writers.html_page import notices_html
 
 
 def point_page(
@@ -44,6 +46,7 @@ def point_page(
     law = point.law
     frame = frame_of(law, point.day, point.compilation.bearings, to_provision)
     parts = (
+        notices_html(point.publication),
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
@@ -110,6 +113,25 @@ def frame_of(
     Beside words that are not held stands what is known of them, and under those of a
     provision what bears on it without changing them.
     """
+    return _frame(law, lambda remark: remark.concerns(day), bearings, to_provision)
+
+
+def frame_between(
+    law: Law,
+    since: dt.date,
+    until: dt.date | None,
+    bearings: tuple[Bearing, ...] = (),
+) -> Frame:
+    """Return what a page adds to a text that stood from one day up to another."""
+    return _frame(law, lambda remark: remark.falls_in(since, until), bearings, nowhere)
+
+
+def _frame(
+    law: Law,
+    concerned: Callable[[Remark], bool],
+    bearings: tuple[Bearing, ...],
+    to_provision: Link,
+) -> Frame:
     laws = {each.citation: each for each in law.timeline.instruments}
 
     def to_law(citation: Citation) -> str | None:
@@ -119,7 +141,7 @@ def frame_of(
         return "".join(
             remark_html(law, each)
             for each in law.remarks
-            if each.path == path and each.concerns(day)
+            if each.path == path and concerned(each)
         )
 
     def explained(name: str) -> str:

@@ -19,12 +19,21 @@ body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 seri
 .rests { font: .75rem sans-serif; margin: 0 0 .5rem; }
 .bearing { font: .85rem/1.4 sans-serif; border-left: .2rem solid; margin: .5rem 0;
   padding: 0 0 0 .8rem; }
+.notice { font-weight: bold; border: 2px solid; padding: .5em; }
 .not-held { font-style: italic; border: 1px dotted; padding: .3em .6em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #999; padding: .2em .5em; text-align: left;
   vertical-align: top; }
 .contents ol { list-style: none; padding-left: 1.5rem; }
 """
+
+
+def notices_html(publication: Publication) -> str:
+    """Return the notices that a page must have before all else, if there are any."""
+    return "\n".join(
+        f'<p class="notice" role="note">{escape(notice, quote=False)}</p>'
+        for notice in publication.notices
+    )
 
 
 def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
@@ -50,6 +59,7 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         "</head>",
         "<body>",
         f"<h1>{title}</h1>",
+        notices_html(publication),
         f"<p>As in force on {long(day)}</p>" if day else "",
         front_html(document) if "front" in parts and document.front else "",
         contents_html(document) if "contents" in parts else "",

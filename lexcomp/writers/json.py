@@ -24,7 +24,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Series
 from lexcomp.model.printing import marker
 from lexcomp.model.text import Text
-from lexcomp.model.timeline import AWAITED, HistoryEvent
+from lexcomp.model.timeline import AWAITED, End, HistoryEvent
 from lexcomp.writers.contents import contents
 from lexcomp.writers.placed import Placed, place
 from lexcomp.writers.publication import Publication
@@ -65,6 +65,11 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
         "title": document.title,
         "as_at": _day(publication.as_at),
         "known_at": _day(publication.known_at),
+        "assumptions": [
+            {"event": each.event, "day": _day(each.day)}
+            for each in publication.assumptions
+        ],
+        "end": _end(publication.end),
     }
     if "front" in parts:
         written |= _front(document)
@@ -85,6 +90,19 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
     written["events"] = [_event(event) for event in publication.events]
     written["findings"] = [finding_object(each) for each in publication.findings]
     return written
+
+
+def _end(end: End | None) -> Json:
+    """Return how a law ended, where it is no longer in force."""
+    if end is None:
+        return None
+    return {
+        "day": _day(end.day),
+        "effect": end.effect.value,
+        "how": end.how,
+        "by": end.by,
+        "authority": end.authority,
+    }
 
 
 def provision_object(placed: Placed, bearings: tuple[Bearing, ...] = ()) -> Object:

@@ -98,6 +98,7 @@ def _blocks(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     """Yield the blocks of the file, with nothing between them yet."""
     document = publication.document
     yield f"# {escaped(document.title)}"
+    yield from (f"**{escaped(notice)}**" for notice in publication.notices)
     if publication.as_at:
         yield f"As in force on {long(publication.as_at)}"
     if "front" in parts:

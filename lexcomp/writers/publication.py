@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from lexcomp.model.bearing import Bearing
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.dates import long
 from lexcomp.model.document import Document
 from lexcomp.model.endnote_layout import Layout, laid_out
 from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 #: What a writer may be asked to add to the provisions.
 PARTS = frozenset({"front", "contents", "endnotes", "standing"})
@@ -31,7 +32,8 @@ class Publication:
         document: The text.
         endnotes: Its endnotes, generated or read.
         as_at: The day whose law this is.
-        known_at: The day by which what made it so had been published.
+        known_at: The day by which what made it so had been published; None if all
+            that is held counts.
         jurisdiction: The folder of the corpus that it belongs to, such as `au`.
         id: The name of its own folder there.
         citation: The number of the principal law.
@@ -40,6 +42,8 @@ class Publication:
         findings: What a reader should know.
         bearings: What bears on provisions that day without changing them.
         published: When the principal law was registered or gazetted, if known.
+        end: How the law ended, if it is no longer in force on that day.
+        assumptions: What was supposed to make this of it; with any, it is not the law.
         endnote_style: How the endnotes are laid out.
     """
 
@@ -55,6 +59,25 @@ class Publication:
     findings: tuple[Finding, ...] = ()
     bearings: tuple[Bearing, ...] = ()
     published: dt.date | None = None
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The sentences that every format has before all else.
+
+        That a text is no law, or no longer one, must not get lost in any of them.
+        """
+        found: list[str] = []
+        if self.assumptions:
+            supposed = "; ".join(map(str, self.assumptions))
+            found.append(f"This is not the law. It supposes: {supposed}.")
+        if self.end:
+            last = long(self.end.day - dt.timedelta(1))
+            told = f"This law is no longer in force: {self.end.told}."
+            found.append(f"{told} The text is that of {last}, its last day.")
+        return tuple(found)
+
     endnote_style: EndnoteStyle = CURRENT
 
     @property
@@ -87,6 +110,8 @@ class Publication:
             events=compilation.events,
             findings=compilation.findings,
             bearings=compilation.bearings,
+            end=compilation.end,
+            assumptions=compilation.assumptions,
             endnote_style=endnote_style,
         )
 

@@ -30,9 +30,9 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     a row are joined by ` | `; amendments that endnotes underline, because they have
     not commenced, stand in `<u>` and `</u>`. Words that are not held are told by a
     sentence in square brackets; with `standing`, so is how the words of each
-    provision are known, unless that goes without saying from what holds it. With
-    endnotes, what bears on a provision without changing it stands after its words, in
-    square brackets.
+    provision are known, unless that goes without saying from what holds it. So is,
+    before all else, that this is not the law, or no longer. With endnotes, what bears
+    on a provision without changing it stands after its words, in square brackets.
 
     Args:
         publication: The law.
@@ -93,6 +93,7 @@ def _note(note: Note) -> Iterator[str]:
 
 def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     document = publication.document
+    yield from (f"[{notice}]" for notice in publication.notices)
     if "front" in parts:
         yield from _front(document)
     if "contents" in parts:

@@ -78,8 +78,7 @@ def place_in(instrument: Instrument, items: tuple[str, ...]) -> str:
     """Write where items stand in their instrument, as Endnote 3 does.
 
     Examples:
-        >>> from lexcomp.model.finding import Finding, Severity
-    from lexcomp.model.instrument import Citation
+        >>> from lexcomp.model.instrument import Citation
         >>> law = Instrument("a", Citation(1997, Series.SR, 3), "", None)
         >>> place_in(law, ("Sch 1 item 10", "Sch 1 item 13", "Sch 2 item 7"))
         'Sch 1 (items 10, 13) and Sch 2 (item 7)'

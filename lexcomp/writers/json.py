@@ -133,6 +133,19 @@ def provision_object(placed: Placed, bearings: tuple[Bearing, ...] = ()) -> Obje
         "standing": provision.provenance.standing.value,
         "inferences": list(provision.provenance.inferences),
         **({"bearings": numbers} if numbers else {}),
+        **_headed(provision),
+    }
+
+
+def _headed(provision: Provision) -> Object:
+    """Return how a heading is known, where that is otherwise than the words."""
+    known = provision.headed
+    if known is None or known == provision.provenance:
+        return {}
+    return {
+        "heading_standing": known.standing.value,
+        "heading_inferences": list(known.inferences),
+        "heading_from": known.place or None,
     }
 
 

@@ -17,7 +17,7 @@ from lexcomp.writers.bearing_words import Beside, beside
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
-from lexcomp.writers.standing_words import gap
+from lexcomp.writers.standing_words import gap, heading_apart
 
 #: Soft hyphens go; special hyphens and spaces become plain ones.
 _PLAIN = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-"})
@@ -135,6 +135,8 @@ def _provision(
     yield from _opening(provision)
     if told.standing and known not in (above, Provenance(Standing.NOT_HELD)):
         yield f"[{_standing(known)}]"
+    if told.standing and (headed := heading_apart(provision)):
+        yield f"[heading {_standing(headed)}]"
     yield from _inside(provision, provision.children[:end], told)
     if provision.tail:
         yield provision.tail.plain
@@ -157,7 +159,9 @@ def _opening(provision: Provision) -> Iterator[str]:
 
 def _standing(known: Provenance) -> str:
     """Say how words are known: `inferred: fees-of-1999`."""
-    return ": ".join(filter(None, (known.standing, ", ".join(known.inferences))))
+    place = f"from {known.place}" if known.place else ""
+    standing = ", ".join(filter(None, (known.standing, place)))
+    return ": ".join(filter(None, (standing, ", ".join(known.inferences))))
 
 
 def _inside(

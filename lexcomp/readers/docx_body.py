@@ -46,6 +46,7 @@ class Body:
     notes: Mapping[tuple[str, str], etree._Element]
     count: int = 0
     depth: int = 0
+    cited: set[tuple[str, str]] = field(default_factory=set)
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,7 +88,9 @@ class Body:
         for box in inside.boxes:
             yield from self.blocks(box)
         for note in inside.notes:
-            if note in self.notes:
+            # A note is read where it is first cited; a bomb would cite it many times.
+            if note in self.notes and note not in self.cited:
+                self.cited.add(note)
                 yield from self.blocks(self.notes[note], NOTE_STYLE)
 
     def left_over(self, style: str = "") -> Iterator[Block]:

@@ -91,10 +91,11 @@ _CHARACTER_STYLES = {
     "subscriptstyle": "vertical-align:sub",
 }
 _DECLARED = re.compile(
-    rb"""<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*?encoding=["']([\w.-]+)""",
+    rb"""<meta[^<>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^<>]*?encoding=["']([\w.-]+)""",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"(?:span)?\.([\w-]+)(?:\s*,[^{}]*)?\s*\{([^{}]*)\}")
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)
+_CLASS = re.compile(r"\.([\w-]+)\s*(?:,|$)")
 _WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w+)")
 _SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)")
 _LINE = re.compile(r"(?<![\w-])text-decoration(?:-line)?:\s*([\w\s-]+)")
@@ -130,6 +131,9 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     text = decode(data, charset)
     if not text.strip():
         raise InputError("It is empty; give the text of a law.", file)
+    if _defines_entities(text):
+        message = "It defines entities of its own; write out the words they stand for."
+        raise InputError(message, file)
     if "\0" in text or text.startswith(("PK\x03\x04", "%PDF", "{\\rtf")):
         message = "It is not HTML; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
@@ -137,6 +141,12 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     if not blocks:
         raise InputError("It shows no words; give the page that holds the law.", file)
     return blocks
+
+
+def _defines_entities(text: str) -> bool:
+    """Tell whether words that are written as one sign stand before the page."""
+    root = _ROOT.search(text)
+    return "<!ENTITY" in text[: root.start() if root else 10_000].upper()
 
 
 class _Page:
@@ -316,8 +326,14 @@ def _span(element: etree._Element, name: str) -> int:
 def _stylesheet(text: str) -> dict[str, str]:
     """Read what the page's own stylesheet says of classes of characters."""
     head = text[: text.lower().find("<body") + 1 or 100_000]
-    rules = {name.lower(): css for name, css in _RULE.findall(head) if "font" in css}
-    return {**_CHARACTER_STYLES, **rules}
+    rules = dict(_CHARACTER_STYLES)
+    for rule in head.split("}"):
+        selectors, opened, css = rule.rpartition("{")
+        if opened and "font" in css:
+            found = _CLASS.search(selectors.rpartition("{")[2].rstrip())
+            if found:
+                rules[found[1].lower()] = css
+    return rules
 
 
 @lru_cache(maxsize=4096)

@@ -138,7 +138,7 @@ def _run(lines: Sequence[Line], start: int) -> int:
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:
     """Tell words of the law from an entry that was given a full stop by mistake."""
     words = lines[index].printed
-    if words[-1] not in ".:;,—":
+    if words[-1:] not in {*".:;,—"}:
         return False
     slips = words[-1] == "." and _NUMBERED.match(words)
     return not (slips and index + 1 < len(lines) and is_entry(lines[index + 1]))

@@ -14,7 +14,7 @@ BRACKETED = re.compile(
 )
 """A number in brackets, with the space after it."""
 
-SECTION_NUMBER = r"[0-9]+[A-Z]*(?:[-.][0-9]*[A-Z]*[0-9]*)*(?<![-.])"
+SECTION_NUMBER = r"[0-9]+[A-Z]*(?:[-.][0-9]*(?:[A-Z]+[0-9]*)?)*(?<![-.])"
 """What a section is counted with: 3, 12AB, 700-1, 1.02, 1064-B1."""
 
 LARGEST_GAP = 3

@@ -22,15 +22,15 @@ _MADE_KNOWN = (
     r"|gazettal|registration|notification|assent)"
 )
 _AFTER = re.compile(
-    r"(?:on |from )?(?:(?:the )?(?P<after>(?:(?P<nth>\d+)(?:st|nd|rd|th) )?day after)"
-    r"(?: the day)?(?: on which)? |(?:the )?(?:day|date)(?: on which)? |the date of "
-    rf"|the day of )?{_MADE_KNOWN}",
+    r"(?:on |from )?(?:(?:the )?(?P<after>(?:(?P<nth>\d{1,4})(?:st|nd|rd|th) )?"
+    r"day after)(?: the day)?(?: on which)? |(?:the )?(?:day|date)(?: on which)? "
+    rf"|the date of |the day of )?{_MADE_KNOWN}",
     re.IGNORECASE,
 )
 _PROCLAIMED = re.compile(
     r"(?:on )?a (?:single )?(?:day|date) (?:or (?:days|dates) )?to be fixed by "
     r"(?:Proclamation|the [^.]*)"
-    r"(?P<however>\. However, if .*? within the period of (?P<months>\d+) months? "
+    r"(?P<however>\. However, if .*? within the period of (?P<months>\d{1,3}) months? "
     r"beginning on .*? (?:first )?day after the end of that period)?",
     re.IGNORECASE | re.DOTALL,
 )

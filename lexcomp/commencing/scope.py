@@ -11,6 +11,9 @@ from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
 from lexcomp.model.instrument import AmendingItem
 
+MOST = 10_000
+"""No Schedule has more items; a longer run is a slip, and would take all memory."""
+
 _SCHEDULE = re.compile(
     r"\bSch(?:edule)?s? (?P<nums>\d+[A-Z]*(?:(?:,| and|,? to|[–-]) ?\d+[A-Z]*)*)"
     r"(?P<rest>[^.;]*?)(?=\bSch(?:edule)? \d|$)",
@@ -86,7 +89,8 @@ def _run(words: str) -> frozenset[int]:
     """Return the numbers that a list with ranges names."""
     numbers: set[int] = set()
     for first, last in _RUN.findall(words):
-        numbers |= set(range(int(first), int(last or first) + 1))
+        start = int(first)
+        numbers |= set(range(start, min(int(last or first), start + MOST) + 1))
     return frozenset(numbers)
 
 

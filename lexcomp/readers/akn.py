@@ -77,7 +77,7 @@ def read_akn(data: bytes, file: str) -> Document:
 
 
 def _annexed(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield what holds the Schedules; what is in a body, or in another, is read there."""
+    """Yield what holds the Schedules, unless it is in the body or in another."""
     walk = etree.iterwalk(root, events=("start",))
     for _, each in walk:
         if name_of(each) in {"attachments", "components"}:

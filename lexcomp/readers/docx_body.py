@@ -10,7 +10,7 @@ from lxml import etree
 from lexcomp.model.errors import InputError
 from lexcomp.model.source import Source
 from lexcomp.readers.block import Block, Paragraph, TableBlock
-from lexcomp.readers.docx_numbers import Numbers
+from lexcomp.readers.docx_numbers import LEVELS, Numbers
 from lexcomp.readers.docx_styles import Styles, W, number_of, value
 from lexcomp.readers.docx_table import Grid
 from lexcomp.readers.docx_words import Words, is_gone
@@ -80,7 +80,7 @@ class Body:
         properties = element.find(f"{W}pPr")
         called = value(properties, "pStyle")
         number = number_of(properties) or self.styles.number(called)
-        if number and number[1].isdecimal():
+        if number and number[1] in LEVELS:
             self.words.say(f"{self.numbers.next(number[0], int(number[1]))} ")
         inside = self.words.read(element)
         if not is_gone(properties.find(f"{W}rPr") if properties is not None else None):

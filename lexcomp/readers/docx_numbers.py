@@ -13,6 +13,8 @@ from lexcomp.readers.docx_styles import VAL, W, value
 DEEPEST = 9
 """A list has no more levels than these."""
 
+LEVELS = frozenset(map(str, range(DEEPEST)))
+
 LONGEST = 255
 """The words around the numbers of a level are no more than so many characters."""
 

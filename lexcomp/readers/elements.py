@@ -12,6 +12,7 @@ from lexcomp.readers.characters import decode
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding=["']([\w.-]+)""")
 _ENTITIES = "It defines entities of its own; write out the words they stand for."
+_ENDLESS = re.compile(r"[Tt]ext node too long|[Hh]uge text node")
 _DEEP = re.compile(r"[Ee]xcessive depth")
 
 
@@ -51,14 +52,12 @@ def name_of(element: etree._Element) -> str:
 
 
 def _rightly_declared(data: bytes) -> bytes:
-    """Return UTF-8 without the declaration that it is in another charset."""
+    """Return UTF-8 in place of another charset, as which the words may not be."""
     declared = _ENCODING.match(data[:200])
     if declared is None or declared[1].lower().startswith(b"utf") or data.isascii():
         return data
-    try:
-        return _DECLARATION.sub("", data.decode("utf-8")).encode()
-    except UnicodeDecodeError:
-        return data
+    text = decode(data, declared[1].decode("ascii"))
+    return _DECLARATION.sub("", text).encode("utf-8", "replace")
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -87,7 +86,7 @@ def _parsed_again(
         if _DEEP.search(str(error)):
             message = "Its elements are nested too deeply; save it again as text."
             raise InputError(message, file) from error
-        if "huge text node" in str(error):
+        if _ENDLESS.search(str(error)):
             message = "It has words without end; put each paragraph in its own element."
             raise InputError(message, file) from error
         if "entit" in str(error):

@@ -76,7 +76,7 @@ def told(data: bytes) -> Kind | None:
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             return kind
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_archive(data)
     start = data[_AFTER_MARKS.match(data).end() :][:_BEGINNING]  # type: ignore[union-attr] # it matches nothing, too
     if start.startswith(b"<"):

@@ -11,8 +11,11 @@ from lexcomp.model.text import Face, Mark, Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import decode, plain
 
-LONGEST = 1_000_000
-"""More characters than this in one line are no paragraph of any law."""
+LONGEST = 100_000
+"""More characters than this in one line are no paragraph of any law.
+
+The longest of 1,114 Acts has 9,000.
+"""
 
 #: Neither begins within another, so that many that do not end take no time.
 _UNDERLINED = re.compile(r"<u>((?:(?!</?u>).)*+)</u>")

@@ -14,6 +14,8 @@ from lexcomp.holdings.published import read_published, unit_of
 from lexcomp.model.change import Change
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.endnote_style import ALL as ENDNOTE_STYLES
+from lexcomp.model.endnote_style import EndnoteStyle
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Instrument
@@ -28,11 +30,13 @@ from lexcomp.structure.scheduled import read_item as _read_item
 from lexcomp.styles.known import BY_NAME
 
 __all__ = [
+    "ENDNOTE_STYLES",
     "AmendingItem",
     "Applied",
     "Change",
     "Compilation",
     "Document",
+    "EndnoteStyle",
     "Finding",
     "InputError",
     "Instrument",

@@ -8,16 +8,19 @@ is written, so that a build that fails leaves the previous output as it was.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexcomp.holdings.checking import law_findings
 from lexcomp.holdings.laws import Held, read_law, read_titles
 from lexcomp.holdings.points import Point, point_at, points
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
+from lexcomp.model.timeline import Assumption
 from lexcomp.pages.manual import manual_page
 from lexcomp.pages.site import Site, site_of
 
@@ -38,10 +41,12 @@ class Project:
     Attributes:
         root: The folder.
         titles: The folder of each law, by its id.
+        assumptions: What is supposed to happen to its laws, or to what they wait for.
     """
 
     root: Path
     titles: dict[str, Path]
+    assumptions: tuple[Assumption, ...] = ()
 
     @classmethod
     def open(cls, folder: Path | str = ".") -> Project:
@@ -53,6 +58,13 @@ class Project:
         root = Path(folder).resolve()
         return cls(root, read_titles(root))
 
+    def supposing(self, assumptions: Iterable[Assumption]) -> Project:
+        """Return the project as it would be if some events were to happen.
+
+        What is compiled of it says so, and none of it can be published.
+        """
+        return replace(self, assumptions=tuple(assumptions))
+
     def read(self, title: str) -> Held:
         """Read a law with everything that is held of it.
 
@@ -60,9 +72,10 @@ class Project:
             title: The id of the law, with or without its jurisdiction before it.
 
         Raises:
-            InputError: If there is no such law, or a file of it cannot be used.
+            InputError: If there is no such law, a file of it cannot be used, or an
+                event is supposed that nobody has written down.
         """
-        return read_law(self.folder(title), self.root)
+        return read_law(self.folder(title), self.root, self.assumptions)
 
     def folder(self, title: str) -> Path:
         """Return the folder of a law.
@@ -81,6 +94,7 @@ class Project:
         title: str,
         as_at: dt.date | str,
         known_at: dt.date | str | None = None,
+        assume: Mapping[str, dt.date | str] | None = None,
     ) -> Compilation:
         """Compile a law on a day.
 
@@ -88,10 +102,12 @@ class Project:
             title: The id of the law.
             as_at: The day whose law is asked for, as a date or as ISO 8601 writes it.
             known_at: The day by which its sources had to be public, if not all count.
+            assume: What is supposed to happen, as the name of an event and its day:
+                future law, or what might have been. `Compilation.assumptions` says so.
 
         Raises:
-            InputError: If there is no such law, it did not exist on that day, or a
-                word is not a date.
+            InputError: If there is no such law, it did not exist on that day, an event
+                is supposed that nobody has written down, or a word is not a date.
 
         Examples:
             >>> law = Project.open().compile("F1997B01966", "2022-01-31")
@@ -99,19 +115,33 @@ class Project:
             (14, 2022)
         """
         known = None if known_at is None else _day(known_at)
-        return self.point(title, _day(as_at), known).compilation
+        supposed = tuple(
+            Assumption(event, _day(day)) for event, day in (assume or {}).items()
+        )
+        project = self.supposing((*self.assumptions, *supposed))
+        return project.point(title, _day(as_at), known).compilation
 
     def point(
-        self, title: str, as_at: dt.date, known_at: dt.date | None = None
+        self,
+        title: str,
+        as_at: dt.date,
+        known_at: dt.date | None = None,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Point:
         """Compile a law on a day, with its endnotes.
+
+        Args:
+            title: The id of the law.
+            as_at: The day whose law is asked for.
+            known_at: The day by which its sources had to be public, if not all count.
+            endnote_style: The style of the endnotes: one of `lexcomp.ENDNOTE_STYLES`.
 
         Raises:
             InputError: As for `compile`.
         """
         law = self.read(title).law
         try:
-            return point_at(law, as_at, known=known_at)
+            return point_at(law, as_at, known=known_at, endnote_style=endnote_style)
         except ValueError as error:
             raise InputError(f"{error} Name that day or a later one.", title) from error
 

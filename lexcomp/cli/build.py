@@ -70,9 +70,10 @@ def build_site(
 
     What fails leaves the site that was published before as it was.
     """
+    from lexcomp.holdings.reporting import report, setting_of_project
     from lexcomp.pages.publish import publish
     from lexcomp.project import Project
-    from lexcomp.writers.findings import failing, findings_text
+    from lexcomp.writers.findings import failing, new_of, report_text
 
     project = Project.open(folder)
     # Asked for before anything is said, so that a wrong name is all that is told.
@@ -80,9 +81,11 @@ def build_site(
     titles = titles or tuple(project.titles)
     click.echo(f"Compiling {', '.join(titles)}.", err=True)
     built = project.build_all(titles, jobs)
-    findings = tuple(each for law in built for each in law.findings)
-    click.echo(findings_text(findings), err=True, nl=False)
-    if failing(findings, strict=strict):
+    findings = dict.fromkeys(each for law in built for each in law.findings)
+    setting = setting_of_project(project.root)
+    reported = report(findings.items(), setting if not only else setting.unasked())
+    click.echo(report_text(reported), err=True, nl=False)
+    if failing(new_of(reported), strict=strict):
         click.echo("These findings fail: nothing was published.", err=True)
         return False
     click.echo("Writing the site.", err=True)

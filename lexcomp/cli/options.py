@@ -12,10 +12,12 @@ from pathlib import Path
 import click
 
 from lexcomp.model.errors import InputError
+from lexcomp.model.timeline import Assumption
 from lexcomp.writers.publication import PARTS
 
 Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
+ENDNOTE_STYLES = ("S1", "S2", "S3", "S4", "S5")
 FORMATS = ("text", "markdown", "json", "html", "akn")
 
 
@@ -37,6 +39,27 @@ class Day(click.ParamType[dt.date]):
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is not a date; write it as 2021-09-01.", param, ctx)
+
+
+class Supposed(click.ParamType[Assumption]):
+    """An event and the day on which it is supposed to happen."""
+
+    name = "event=date"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Assumption:
+        """Return what `EVENT=DATE` supposes."""
+        if isinstance(value, Assumption):
+            return value
+        event, sign, day = str(value).rpartition("=")
+        if not event or not sign:
+            message = f"“{value}” supposes nothing; write it as EVENT=2024-07-01."
+            self.fail(message, param, ctx)
+        return Assumption(event, Day().convert(day, param, ctx))
 
 
 class Parts(click.ParamType[frozenset[str]]):
@@ -80,6 +103,15 @@ parts_option = click.option(
     help="What to add to the text: front, contents, endnotes, standing, separated by"
     " commas."
     " Other formats have them all unless this says which.",
+)
+endnote_style_option = click.option(
+    "--endnote-style",
+    "style",
+    type=click.Choice(ENDNOTE_STYLES, case_sensitive=False),
+    default="S5",
+    show_default=True,
+    help="The layout of the endnotes: S1 of 2001–2013, S2 of 2013, S3 of 2013–2014,"
+    " S4 of 2014–2015, S5 since.",
 )
 project_option = click.option(
     "--project",

@@ -54,8 +54,8 @@ def history_command(
     \b
     lexcomp history F1997B01966 "r 3(2)"
     """
+    from lexcomp.holdings.history import history_json, history_text
     from lexcomp.holdings.points import points
-    from lexcomp.holdings.versions import history_json, history_text
     from lexcomp.model.cite import read_citation
     from lexcomp.project import Project
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lexcomp.commencing.rule import day_of_rule
+from lexcomp.commencing.counting import day_of_rule
 from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding, Severity

@@ -1,89 +1,234 @@
-"""The words that say when something commences, and the day that they come to."""
+"""The words that say when something commences, as a rule."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from typing import assert_never
+from dataclasses import replace
 
-from lexcomp.model import dates
-from lexcomp.model.commencement import (
-    AfterRegistration,
-    OnDay,
+from lexcomp.commencing.condition import opposite, read_conditions
+from lexcomp.commencing.moment import read_moment
+from lexcomp.commencing.reference import Context
+from lexcomp.commencing.words import tidy
+from lexcomp.model.timing import (
+    EndOf,
+    However,
+    JustAfter,
+    JustBefore,
+    Never,
     OnProclamation,
-    Rule,
-    With,
+    SubjectTo,
+    Timing,
 )
 
-_LAW = r"(?:this|these|the|they|it)(?: (?:Act|Regulations|Rules|instrument|\w+ Order))?"
-_MADE_KNOWN = (
-    rf"(?:{_LAW} (?:receives? the Royal Assent|(?:is|are) registered"
-    r"|(?:is|are) notified in the(?: Commonwealth)? Gazette|(?:is|are) gazetted)"
-    r"|gazettal|registration|notification|assent)"
-)
-_AFTER = re.compile(
-    r"(?:on |from )?(?:(?:the )?(?P<after>(?:(?P<nth>\d{1,4})(?:st|nd|rd|th) )?"
-    r"day after)(?: the day)?(?: on which)? |(?:the )?(?:day|date)(?: on which)? "
-    rf"|the date of |the day of )?{_MADE_KNOWN}",
+_PROCLAIMED = re.compile(
+    r"(?P<side>immediately (?:after|before) )?(?:on |at )?(?:(?:a|the|any) (?:single )?"
+    r"(?:day|date|time)(?P<several>,? or (?:on )?(?:days|dates|different days),?)?"
+    r"(?:,? or at (?:a|such) times?,?)?|such (?:day|date|time) (?:as is|or"
+    r" (?P<several2>days|dates) as (?:is|are))(?P<several3>,? or (?:on )?such"
+    r" (?:respective"
+    r" )?(?:days|dates|day or days) as are)?,?)"
+    r" (?:to be |so |is |are )?(?:respectively )?(?:fixed|proclaimed|specified"
+    r"|appointed)"
+    r"(?: by (?:a )?(?P<by>Proclamation|(?:the )?[^.]{0,120}?))?"
+    r"(?: (?:under|in relation to|in respect of|for the purposes? of|for) [^.]+?)?"
+    r"(?:,? being a (?:day|date) not earlier than (?P<from>.+?))?",
     re.IGNORECASE,
 )
-_PROCLAIMED = re.compile(
-    r"(?:on )?a (?:single )?(?:day|date) (?:or (?:days|dates) )?to be fixed by "
-    r"(?:Proclamation|the [^.]*)"
-    r"(?P<however>\. However, if .*? within the period of (?P<months>\d{1,3}) months? "
-    r"beginning on .*? (?:first )?day after the end of that period)?",
-    re.IGNORECASE | re.DOTALL,
+_FALLBACK = re.compile(
+    r"(?:However, )?if (?P<what>.+?) (?:(?:do|does|has|have) not commenced?"
+    r"|(?:is|are) not proclaimed to commence)(?: under .+?)? "
+    r"(?:within|before the end of|by the end of) (?:the|a) (?:period|time) of"
+    r" (?P<period>.+?)(?:[,;]|,? then) (?:then )?"
+    r"(?P<it>they|it|the provisions?(?:\(s\))?|those provisions?|that [^,;]+?"
+    r"|this [^,;]+?|(?:sub)?(?:section|item|schedule|part|division|paragraph)s?"
+    r" [^,;]+?) (?:commences?|shall (?:commence|come into operation)"
+    r"|comes?"
+    r" into operation) (?:on )?(?P<when>.+)",
+    re.IGNORECASE,
 )
-_WITH = re.compile(r"at the same time as (?P<event>[^.]+)", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?P<period>.+?) (?P<begins>beginning|commencing|starting|that begins|after)"
+    r"(?: (?:on|with|from|at))? (?P<of>.+)",
+    re.IGNORECASE,
+)
+_AFTER_THAT = re.compile(
+    r"(?:the )?(?:first )?day (?:immediately )?(?:after|following) the (?:end"
+    r"|expiration)"
+    r" of (?:that|the) period",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:A|The) (?:Proclamation|day)(?: so fixed)? must not (?:specify|fix|be) a day"
+    r" that (?:occurs|is) (?:before|earlier than) (?P<of>.+)",
+    re.IGNORECASE,
+)
+_RIDER = re.compile(
+    r"(?P<rule>.+?),? \(?subject to (?P<words>(?:this|sub|section|para|the).+?)\)?",
+    re.IGNORECASE,
+)
+_HOWEVER_IF = re.compile(
+    r"(?:However, |But,? )?(?P<word>if|unless) (?P<condition>.+?)(?:,|,? then,?)"
+    r" (?:then,? )?(?P<it>the provisions?(?:\(s\))?|it|they|those (?:provisions?|items?"
+    r"|amendments?)|that [^,]+?|this [^,]+?"
+    r"|(?:sub)?(?:section|item|Part|Schedule|paragraph)s? [^,]+?)"
+    r" (?:(?P<never>do not|does not|are not to|is not to) commence(?: at all)?"
+    r"|(?:commences?|is taken to have commenced|are taken to have commenced)"
+    r" (?P<then>.+))",
+    re.IGNORECASE,
+)
+_HOWEVER_NOT = re.compile(
+    r"(?:However, |But,? )?(?P<it>.+?) (?:do|does) not commence(?: at all)?,? "
+    r"(?P<word>if|unless) (?P<condition>.+)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"The Minister .*(?:announce|publish|notif|cause)|The (?:day|time) .*announced"
+    r"|\(.*(?:still|applies).*|A notice under|\[see Note|This (?:item|table)"
+    r"|Note\b|\(see ",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"(?:do|does) not commence(?: at all)?|not commenced", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"(?<=[A-Za-z0-9)])\.? (?=However,|But,|If |Unless |Do(?:es)? not commence|The"
+    r" Minister"
+    r"|A Proclamation must|\[see|\(see|A notice)"
+    r"|(?<=[A-Za-z0-9)])(?<!No)\. (?=[A-Z(\[])"
+)
 
 
-def read_rule(words: str) -> Rule | None:
+def read_rule(words: str, context: Context | None = None) -> Timing | None:
     """Read when something commences, or return None where that is not understood.
 
     Args:
         words: The words of a table or what follows “commences” in a sentence.
+        context: What was named and defined before.
 
     Examples:
         >>> read_rule("The day after this instrument is registered.")
-        AfterRegistration(days=1)
-        >>> read_rule("on gazettal")
-        AfterRegistration(days=0)
+        ... # doctest: +NORMALIZE_WHITESPACE
+        DaysAfter(days=1, rule=OnEvent(kind=<EventKind.REGISTRATION: 'registration'>,
+                  law='', words=''))
         >>> read_rule("1 July 2016.")
-        OnDay(day=datetime.date(2016, 7, 1))
+        OnDay(day=datetime.date(2016, 7, 1), at=None)
         >>> read_rule("when the tide turns") is None
         True
     """
-    said = " ".join(words.split()).rstrip(".;")
-    if day := dates.read(said.removeprefix("on ").removeprefix("On ")):
-        return OnDay(day)
-    if found := _AFTER.fullmatch(said):
-        if found["nth"]:
-            return AfterRegistration(int(found["nth"]))
-        return AfterRegistration(1 if found["after"] else 0)
-    if found := _PROCLAIMED.fullmatch(said):
-        return OnProclamation(int(found["months"]) if found["months"] else None)
-    if found := _WITH.fullmatch(said):
-        return With(found["event"])
-    return None
+    context = context if context is not None else Context()
+    sentences = [tidy(each) for each in _STOP.split(" ".join(words.split()))]
+    first, *others = [each for each in sentences if each] or [""]
+    if _NEVER.fullmatch(first):
+        return Never()
+    rule = _first(first, context)
+    for sentence in others:
+        if rule is None:
+            return None
+        if not _TOLD.match(sentence):
+            context.main = rule
+            rule = _qualified(rule, sentence, context)
+    return rule
 
 
-def day_of_rule(rule: Rule, registered: dt.date | None) -> dt.date | None:
-    """Return the day that a rule comes to, or None where it takes more to know.
+def read_fallback(words: str, context: Context) -> Timing | None:
+    """Read when something commences that was not proclaimed to within a period.
 
     Args:
-        rule: The rule.
-        registered: When the law was assented to, gazetted or registered.
-
-    Examples:
-        >>> day_of_rule(AfterRegistration(1), dt.date(2016, 3, 15))
-        datetime.date(2016, 3, 16)
+        words: A sentence, as “If it does not commence within the period of 6 months
+            beginning on …, it commences on the first day after the end of that period”.
+        context: What was named before.
     """
-    match rule:
-        case OnDay(day):
-            return day
-        case AfterRegistration(days):
-            return registered + dt.timedelta(days) if registered else None
-        case OnProclamation() | With():
-            return None
-        case _:
-            assert_never(rule)
+    found = _FALLBACK.fullmatch(tidy(words))
+    within = _WITHIN.fullmatch(found["period"]) if found else None
+    if found is None or within is None:
+        return None
+    before = context.when
+    period = f"the end of the period of {found['period']}"
+    end = read_moment(period.replace(" after ", " beginning after "), context)
+    context.when = before
+    if not isinstance(end, EndOf):
+        end = read_moment(period, context)
+    if not isinstance(end, EndOf):
+        return None
+    if _AFTER_THAT.fullmatch(found["when"]):
+        return end
+    return read_moment(found["when"], context)
+
+
+def _first(words: str, context: Context) -> Timing | None:
+    if (found := read_proclaimed(words, context)) is not None:
+        return found
+    if (found := read_moment(words, context)) is not None:
+        return found
+    rider = _RIDER.fullmatch(words)
+    rule = _first(rider["rule"], context) if rider else None
+    return SubjectTo(rule, rider["words"]) if rider and rule is not None else None
+
+
+def read_proclaimed(words: str, context: Context) -> Timing | None:
+    """Read “on a day or days to be fixed by Proclamation”, in any of its wordings."""
+    found = _PROCLAIMED.fullmatch(tidy(words))
+    if found is None:
+        return None
+    by = found["by"] or "Proclamation"
+    by = "Proclamation" if by.lower() == "proclamation" else by
+    if not found["by"] and "proclaimed" not in words:
+        return None
+    several = any(found[name] for name in ("several", "several2", "several3"))
+    limit = read_moment(found["from"], context) if found["from"] else None
+    if found["from"] and limit is None:
+        return None
+    rule = OnProclamation(None, limit, several, by)
+    side = (found["side"] or "").lower()
+    if side:
+        return JustAfter(rule) if "after" in side else JustBefore(rule)
+    return rule
+
+
+def _qualified(rule: Timing, sentence: str, context: Context) -> Timing | None:
+    """Add to a rule what a further sentence says of it."""
+    if isinstance(rule, OnProclamation):
+        if found := _NOT_BEFORE.fullmatch(sentence):
+            limit = read_moment(found["of"], context)
+            return _proclaimed(rule, limit=limit) if limit is not None else None
+        fallback = read_fallback(sentence, context)
+        if fallback is not None:
+            return _proclaimed(rule, otherwise=fallback)
+    if _NEVER.fullmatch(sentence):
+        return rule  # the outcome that an editor adds for information
+    return read_exception(rule, sentence, context)
+
+
+def _proclaimed(
+    rule: OnProclamation,
+    *,
+    otherwise: Timing | None = None,
+    limit: Timing | None = None,
+) -> OnProclamation:
+    return OnProclamation(
+        otherwise or rule.otherwise, limit or rule.not_before, rule.several, rule.by
+    )
+
+
+def read_exception(rule: Timing, sentence: str, context: Context) -> Timing | None:
+    """Read “However, if …, it commences on … / does not commence at all”.
+
+    Args:
+        rule: The rule that it is an exception to.
+        sentence: The exception.
+        context: What was named before.
+    """
+    sentence = tidy(sentence)
+    found = _HOWEVER_NOT.fullmatch(sentence) or _HOWEVER_IF.fullmatch(sentence)
+    conditions = read_conditions(found["condition"], context) if found else None
+    if found is None or conditions is None:
+        return None
+    then = found.groupdict().get("then")
+    otherwise = read_moment(then, context) if then else Never()
+    if found["word"].lower() == "unless":
+        conditions = opposite(conditions)
+    if conditions is None or otherwise is None:
+        return None
+    words = f"{found['word'].lower()} {found['condition']}"
+    told = tuple(replace(each, words=words) for each in conditions)
+    return However(rule, told, otherwise)

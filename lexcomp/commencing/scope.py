@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from lexcomp.commencing.rule import day_of_rule
+from lexcomp.commencing.counting import day_of_rule
 from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
 from lexcomp.model.instrument import AmendingItem
@@ -49,7 +49,7 @@ def days_of_items(
         For each item its day; None where that is not known, or it never commences.
 
     Examples:
-        >>> from lexcomp.model.commencement import OnDay
+        >>> from lexcomp.model.timing import OnDay
         >>> first = dt.date(2011, 9, 1)
         >>> told = Stated("Schedule 2, items 3 to 5", "1 September 2011", OnDay(first))
         >>> items = [AmendingItem(f"Sch 2 item {n}", "", "") for n in (4, 6)]

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexcomp.commencing.rule import read_rule
-from lexcomp.model.commencement import Rule
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
+from lexcomp.model.timing import Timing
 
 _SENTENCE = re.compile(
     r"(?P<provisions>.+?) (?:(?:shall|is|are)(?: taken| deemed)?(?: to)? )?"
@@ -40,7 +40,7 @@ class Stated:
 
     provisions: str
     words: str
-    rule: Rule | None
+    rule: Timing | None
     details: str = ""
     source: Source | None = None
 
@@ -52,7 +52,7 @@ def stated(provisions: Iterable[Provision]) -> tuple[Stated, ...]:
         >>> from lexcomp.model.text import Text
         >>> words = Text("These Regulations commence on 1 July 1996.")
         >>> stated([Provision(Unit.REGULATION, "2", text=words)])[0].rule
-        OnDay(day=datetime.date(1996, 7, 1))
+        OnDay(day=datetime.date(1996, 7, 1), at=None)
     """
     return tuple(found for each in provisions for found in _in(each))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lexcomp.endnotes.entries import Entry, Line, Row
+from lexcomp.model.endnote_style import EndnoteStyle
 
 #: The key of 41 abbreviations, unchanged in compilations from 2019 to 2024.
 KEY = (
@@ -51,6 +52,40 @@ KEY = (
     ("underlining", "whole or part not commenced or to be commenced"),
 )
 
+#: What there was no occasion for before 2016: editorial changes, and the Act that
+#: allows them (Legislation Act 2003, s 15V).
+_SINCE_2016 = frozenset({"ed", "C[x]", "LA"})
+#: What was told by an endnote of its own, not in the history, until October 2014.
+_SINCE_2014 = frozenset({"(md)", "(md not incorp)", "underlining"})
+
+
+def key_of(style: EndnoteStyle) -> tuple[tuple[str, str], ...]:
+    """Return the abbreviations that endnotes in a style explain.
+
+    The keys of 2013 to 2015 have not survived: what they can have said is taken from
+    that of 2019. Until 2013 there was a legend of one line, which the style has.
+
+    Examples:
+        >>> from lexcomp.model.endnote_style import S1, S3, S4, S5
+        >>> [len(key_of(style)) for style in (S1, S3, S4, S5)]
+        [0, 35, 38, 41]
+    """
+    if not style.key:
+        return ()
+    without = {"S3": _SINCE_2016 | _SINCE_2014, "S4": _SINCE_2016}
+    gone = without.get(style.name, frozenset())
+    stops = "." if style.stops else ""
+    return tuple(
+        (f"{short}{stops if short in _STOPPED else ''}", meaning)
+        for short, meaning in KEY
+        if short not in gone
+    )
+
+
+#: Abbreviations that stood with a full stop where the style has them.
+_STOPPED = frozenset(
+    {"ad", "am", "rep", "rs", "exp", "mod", "reloc", "renum", "s", "r", "c", "Sch"}
+)
 _PAIR = re.compile(
     r"(?P<short>\([^()=]*\)|C\[x\]|\[?[A-Za-z][\w.…-]*\]?)\s*(?:=|:(?=\s))\s*"
 )

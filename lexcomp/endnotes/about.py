@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lexcomp.endnotes.entries import Entry, Line
+from lexcomp.model.endnote_style import UNCOMMENCED, EndnoteStyle
+from lexcomp.model.instrument import Citation, Series
 
 #: What we say of the endnotes that we make, a paragraph a line.
 OURS = """\
@@ -20,6 +22,41 @@ An amendment that does not fit the words it speaks of is misdescribed. One that 
 given effect as plainly intended is marked “(md)”, and one that was left out is marked \
 “(md not incorp)”.
 """
+
+
+#: What is said besides where some endnotes are there although they are empty.
+OURS_WITH_EMPTY = f"""\
+{OURS}\
+Endnotes 5 to 8 are there in any case. Where one has nothing to say, “[none]” stands \
+after its heading.
+"""
+
+_MADE = {
+    Series.ACT: "Act No. {number}, {year}",
+    Series.SR: "Statutory Rules {year} No. {number}",
+    Series.SLI: "Select Legislative Instrument {year} No. {number}",
+}
+
+
+def about(title: str, citation: Citation, style: EndnoteStyle) -> tuple[str, ...]:
+    """Return what the first endnote of a style says, a paragraph each.
+
+    That of the oldest style is the official sentence: it says no more than which law
+    was amended.
+
+    Examples:
+        >>> from lexcomp.model.endnote_style import S1
+        >>> print(*about("Lamps Act 1990", Citation(1990, Series.ACT, 5), S1))
+        The Lamps Act 1990 as shown in this compilation comprises Act No. 5, 1990 \
+amended as indicated in the Tables below.
+    """
+    if not style.titles:
+        form = _MADE.get(citation.series, str(citation))
+        number = form.format(number=citation.number, year=citation.year)
+        shown = f"The {title} as shown in this compilation comprises {number}"
+        return (f"{shown} amended as indicated in the Tables below.",)
+    words = OURS_WITH_EMPTY if UNCOMMENCED in style.titles else OURS
+    return tuple(words.splitlines())
 
 
 def read_about(entries: tuple[Entry, ...]) -> tuple[str, ...]:

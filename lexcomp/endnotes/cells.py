@@ -11,6 +11,7 @@ from lexcomp.endnotes.citations import Numbering, scan
 from lexcomp.model import dates
 from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
+from lexcomp.model.endnote_words import without_stops
 from lexcomp.model.endnotes import Cited, CommencementEntry, HistoryLine
 from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Text
@@ -30,7 +31,6 @@ _OF_ITSELF = re.compile(
     rf"|(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?{_DATE}(?:\s*{_BRACKET})?"
 )
 _UNCOMMENCED = re.compile(r"(?:Sch|Schedule|ss?|rr?|Pt|Part|items?)\b", re.IGNORECASE)
-_STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c)\.(?=\s|\d)")
 
 #: What stands in place of a day: the letter of a footnote, or a reference.
 _TOLD = (
@@ -197,16 +197,6 @@ def _qualified(cited: Cited, bracket: str) -> Cited:
     words = "; ".join(filter(None, (cited.qualifier, without_stops(bracket))))
     commenced = cited.commenced and not _UNCOMMENCED.match(bracket)
     return Cited(cited.citation, words, commenced)
-
-
-def without_stops(words: str) -> str:
-    """Write abbreviations in the new style, without full stops.
-
-    Examples:
-        >>> without_stops("as am. by No. 80, 1982")
-        'as am by No 80, 1982'
-    """
-    return " ".join(_STOPS.sub(r"\1", words).split())
 
 
 def _is_whole(line: _Line) -> bool:

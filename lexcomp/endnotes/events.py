@@ -18,6 +18,7 @@ from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.timeline import AWAITED, HistoryEvent, Moment
 
+_BEFORE = re.compile(r"\(prev (?P<label>[^()]+(?:\([^()]*\))*)\)")
 _RULES = re.compile(r"\bRules\b")
 
 
@@ -29,6 +30,7 @@ class _Story:
     path: Path
     principal: Instrument
     calendar: Calendar
+    was: Path = Path()
     latest: Moment | None = None
 
 
@@ -59,7 +61,8 @@ def events(
             label = row.printed or row.provision
             findings.append(codes.names_no_provision(label, row.source))
             continue
-        told += _told(_Story(row, path, principal, calendar))
+        was = _before(row, unit)
+        told += _told(_Story(row, path, principal, calendar, was))
     told.sort(key=lambda event: event.moment)
     return tuple(told), (*findings, *dict.fromkeys(calendar.findings))
 
@@ -86,6 +89,13 @@ def _placed(
             yield row, path_of(row.provision, row.scope, "", unit)
         else:
             yield row, path
+
+
+def _before(row: HistoryRow, unit: Unit) -> Path:
+    """Return what a row says that its provision was called before; empty if nothing."""
+    found = _BEFORE.search(row.provision)
+    was = path_of(found["label"], row.scope, row.group, unit) if found else None
+    return was or Path()
 
 
 def _listed(rows: tuple[LawRow, ...]) -> Iterator[LawRow]:
@@ -125,12 +135,13 @@ def _of_line(story: _Story, line: HistoryLine, index: int) -> Iterator[HistoryEv
     if is_below_section(story.row.provision) and effect is not Effect.RENUMBERED:
         effect = Effect.AMENDED
     after = story.latest.day if story.latest else None
+    was = story.was if effect is Effect.RENUMBERED else Path()
     for law in line.laws:
         day = story.calendar.day(story.row, law, after)
         if day is not None:
             moment = Moment(day, 0, law.citation, index)
             yield HistoryEvent(
-                "", story.path, effect, moment, law.qualifier, law.commenced
+                "", story.path, effect, moment, law.qualifier, law.commenced, was=was
             )
     words = line.by if line.compilation is None else f"C{line.compilation}"
     if words:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from lexcomp.endnotes.abbreviations import KEY
-from lexcomp.endnotes.about import OURS
+from lexcomp.endnotes.abbreviations import key_of
+from lexcomp.endnotes.about import about
 from lexcomp.endnotes.write_amendments import amendment_rows
 from lexcomp.endnotes.write_legislation import law_rows
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 
 
-def generate(compilation: Compilation) -> Endnotes:
-    """Write the endnotes of a compilation, in the style current since 2016.
+def generate(compilation: Compilation, style: EndnoteStyle = CURRENT) -> Endnotes:
+    """Write the endnotes of a compilation, for a style: the current one unless told.
 
     Endnote 1 is in our own words. Endnote 3 lists the law as made and the laws that
     have amended it or will; Endnote 4 has a row for each provision of the level of
     a section that anything has happened to.
     """
-    rows = amendment_rows(compilation)
+    principal, rows = compilation.principal, amendment_rows(compilation)
     return Endnotes(
-        about=tuple(OURS.splitlines()),
-        abbreviations=KEY,
-        legislation=law_rows(compilation.principal, compilation.instruments),
+        about=about(compilation.document.title, principal.citation, style),
+        abbreviations=key_of(style),
+        legislation=law_rows(principal, compilation.instruments),
         amendments=rows,
         groups=_groups([row.group for row in rows]),
     )

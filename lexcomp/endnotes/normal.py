@@ -10,26 +10,15 @@ compiler who last touched it. The normal form is the new style, in which
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lexcomp.endnotes.cells import without_stops
-from lexcomp.model.endnote_rows import cited, commencement_line, history_line
+from lexcomp.model.endnote_laws import commencement_line
+from lexcomp.model.endnote_rows import cited, history_line
+from lexcomp.model.endnote_words import in_new_style
 from lexcomp.model.endnotes import CommencementEntry, Endnotes, HistoryRow, LawRow
 from lexcomp.model.instrument import Series
-
-_WORDS = (
-    (re.compile(r"\bSchedules?\b|\bSchs?\b\.?"), "Sch"),
-    (re.compile(r"\bGazettes?\b"), "gaz"),
-    (re.compile(r"\b(?:Ss|ss|S)\b\.?"), "s"),
-    (re.compile(r"\b(?:Rr|rr|R|Regs?)\b\.?"), "r"),
-    (re.compile(r"\bNos\b\.?"), "No"),
-    (re.compile(r"(?<=[\dA-Z])\s*[-–—]\s*(?=\d)"), "–"),
-    (re.compile(r"^see\s+|(?<=; )see\s+"), ""),
-    (re.compile(r"(?<=\w)\s+(?=\(\d+\))"), ""),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +52,6 @@ def normal(endnotes: Endnotes) -> Endnotes:
     """
     rows = tuple(map(_normal_row, endnotes.legislation))
     return replace(endnotes, legislation=rows)
-
-
-def in_new_style(words: str) -> str:
-    """Bring the words of a cell to the normal form.
-
-    Examples:
-        >>> in_new_style("Schedule 1 (items 3-5)"), in_new_style("see s. 2(1)")
-        ('Sch 1 (items 3–5)', 's 2(1)')
-        >>> in_new_style("Ss. 1, 2 and Gazette 1999, No. S584")
-        's 1, 2 and gaz 1999, No S584'
-    """
-    for pattern, written in _WORDS:
-        words = pattern.sub(written, words)
-    return " ".join(without_stops(words).split())
 
 
 def differences(official: Endnotes, own: Endnotes) -> tuple[Difference, ...]:

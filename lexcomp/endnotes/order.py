@@ -66,6 +66,8 @@ class Order:
             return ((node.index, "", 0),)
         if not path.labels:
             return ((-2, "", 0),)
+        if path.last.unit is Unit.PREAMBLE:
+            return ((-2, "", 1),)
         near = self._before(path)
         step = (1, number_key(path.last), 1)
         if near:

@@ -9,22 +9,24 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lexcomp.endnotes.order import Key, Order
-from lexcomp.model.cite import cite, top
+from lexcomp.endnotes.stories import Story, stories
+from lexcomp.model.cite import cite
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import Cited, HistoryLine, HistoryRow
 from lexcomp.model.instrument import Citation
-from lexcomp.model.path import CONTAINERS, Label, Path, Unit
+from lexcomp.model.path import CONTAINERS, HEADED, Label, Path, Unit
 from lexcomp.model.timeline import HistoryEvent
 
 _LETTERS = {
     Unit.SECTION: "s", Unit.REGULATION: "r", Unit.RULE: "r", Unit.CLAUSE: "c",
     Unit.FORM: "Form",
 }  # fmt: skip
+_NAMED = frozenset({Unit.PREAMBLE, Unit.DICTIONARY})
 Mark = tuple[Citation, Effect]
 """By which law a provision came or went."""
 
-_HEADED = CONTAINERS | {Unit.SCHEDULE}
+_ENDS = frozenset({Effect.REPEALED, Effect.EXPIRED, Effect.DISALLOWED})
 _COMPILATION = re.compile(r"C(\d+)")
 _OF_ITSELF = re.compile(r"(?:LA|LIA|AIA|s|r|c|Sch|Pt) |(?:end of )?\d{1,2} [A-Z]")
 
@@ -33,43 +35,32 @@ def amendment_rows(compilation: Compilation) -> tuple[HistoryRow, ...]:
     """Return the rows in the order of the text, repealed provisions in their place.
 
     An action begins a new line when it differs from the one before; within a line
-    laws stand by their numbers, each once.
+    laws stand by their numbers, each once. What was renumbered has two rows: one
+    under its old number, and one that names it (`s 108 (prev s 7)`).
     """
-    by_path: dict[Path, list[HistoryEvent]] = {}
-    for event in compilation.events:
-        by_path.setdefault(row_path(event.path), []).append(event)
+    told = stories(compilation.events)
     order = Order.of(compilation.document)
-    together = _Together.among(by_path)
-    keys = {path: _key(path, order, together) for path in by_path}
+    together = _Together.among(told)
     return tuple(
-        _row(path, by_path[path], order)
-        for path in sorted(by_path, key=keys.__getitem__)
+        _row(story, order)
+        for story in sorted(told, key=lambda each: _key(each, order, together))
     )
 
 
-def row_path(path: Path) -> Path:
-    """Return the path of the row for what happened at a path.
-
-    The heading of a Part or Schedule has a row of its own; other headings, and all
-    that is inside a section, belong to the row of the section.
-
-    Examples:
-        >>> str(row_path(Path.parse("part:2/heading")))
-        'part:2/heading'
-        >>> str(row_path(Path.parse("section:5/subsection:1")))
-        'section:5'
-    """
-    last = path.labels[-1:]
-    if last == (Label(Unit.HEADING),) and path.parent.last.unit in _HEADED:
-        return path
-    return top(path)
+def _place(story: Story, order: Order) -> Path:
+    """Return where a row stands: with what its provision became, if that is there."""
+    if story.became is None or story.path in order.nodes:
+        return story.path
+    return story.became
 
 
-def _key(path: Path, order: Order, together: _Together) -> tuple[Key, int]:
+def _key(story: Story, order: Order, together: _Together) -> tuple[Key, int]:
     """Return where a row stands: a unit's heading before the unit itself.
 
-    A unit that is gone stands before the first section that went with it.
+    An old heading or number stands before the new one, and a unit that is gone before
+    the first section that went with it.
     """
+    path = _place(story, order)
     is_heading = path.labels[-1:] == (Label(Unit.HEADING),)
     unit = path.parent if is_heading else path
     key = order.key(unit)
@@ -79,7 +70,7 @@ def _key(path: Path, order: Order, together: _Together) -> tuple[Key, int]:
         if section:
             *outer, (step, number, _) = order.key(section)
             key = (*outer, (step, number, 0))
-    return key, 0 if is_heading else 1
+    return key, (0 if is_heading else 2) + (1 if path == story.path else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +81,14 @@ class _Together:
     of: dict[Mark, list[Path]]
 
     @classmethod
-    def among(cls, by_path: dict[Path, list[HistoryEvent]]) -> _Together:
+    def among(cls, told: Iterable[Story]) -> _Together:
         """Note what came or went by which law."""
         marks: dict[Path, set[Mark]] = defaultdict(set)
         of: dict[Mark, list[Path]] = defaultdict(list)
-        for path, events in by_path.items():
+        for story in told:
+            path = story.path
             is_unit = path.labels and path.last.unit in {*CONTAINERS, Unit.HEADING}
-            for event in events:
+            for event in story.events:
                 mark = (event.moment.citation, event.effect)
                 if event.effect in {Effect.ADDED, Effect.REPEALED}:
                     marks[path].add(mark)
@@ -104,18 +96,25 @@ class _Together:
         return cls(marks, of)
 
 
-def _row(path: Path, events: list[HistoryEvent], order: Order) -> HistoryRow:
+def _row(story: Story, order: Order) -> HistoryRow:
     """Return the row of a provision."""
-    is_heading = path.labels[-1:] == (Label(Unit.HEADING),)
-    unit = path.parent if is_heading else path
+    unit = _unit(story.path)
+    place = _unit(_place(story, order))
     outer = unit.labels[:1]
     inside = len(unit.labels) > 1 and outer[0].unit is Unit.SCHEDULE
+    label = _label(story.path, order)
+    before = f" (prev {_label(story.before, order)})" if story.before else ""
     return HistoryRow(
-        provision=_label(unit, order) + (" heading" if is_heading else ""),
+        provision=f"{label}{before}",
         scope=order.name(Path(outer)) if inside else "",
-        group=" / ".join(order.group(unit)) if unit.labels else "",
-        lines=tuple(_lines(events)),
+        group=" / ".join(order.group(place)) if place.labels else "",
+        lines=tuple(_lines(story.events)),
     )
+
+
+def _unit(path: Path) -> Path:
+    """Return the path of what a row is about, without the word for its heading."""
+    return path.parent if path.labels[-1:] == (Label(Unit.HEADING),) else path
 
 
 def _label(path: Path, order: Order) -> str:
@@ -123,8 +122,12 @@ def _label(path: Path, order: Order) -> str:
     if not path.labels:
         return "Title"
     unit, num = path.last.unit, path.last.num
-    if unit in _HEADED:
+    if unit is Unit.HEADING:
+        return f"{_label(path.parent, order)} heading"
+    if unit in HEADED:
         return order.name(path)
+    if unit in _NAMED:
+        return unit.capitalize()
     letter = _LETTERS.get(unit)
     return f"{letter} {num}".rstrip() if letter else cite(path)
 
@@ -171,7 +174,6 @@ def _alone(event: HistoryEvent) -> HistoryLine | None:
     compilation = _COMPILATION.fullmatch(event.qualifier)
     if event.effect is Effect.EDITED and compilation:
         return HistoryLine(Effect.EDITED, (), int(compilation[1]))
-    ends = event.effect in {Effect.REPEALED, Effect.EXPIRED}
-    if ends and _OF_ITSELF.match(event.qualifier) and event.commenced:
+    if event.effect in _ENDS and _OF_ITSELF.match(event.qualifier) and event.commenced:
         return HistoryLine(event.effect, (), by=event.qualifier)
     return None

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from lexcomp.engine.identity import named
+from lexcomp.engine.lives import official_text
 from lexcomp.engine.step import take_all
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Path
-from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.standing import Provenance
 from lexcomp.model.timeline import Step, Timeline
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -117,18 +118,17 @@ def _begun_with(
     timeline: Timeline, day: dt.date
 ) -> tuple[Document, str, tuple[Step, ...]]:
     """Return the text that claims begin with, what it is, and the steps since."""
-    birth = str(timeline.principal.citation)
     steps = timeline.until(day, dt.date.max)
     if timeline.made is not None:
+        birth = str(timeline.principal.citation)
         return named(timeline.made, birth, Provenance()), "as made", steps
     held = [each for each in timeline.checkpoints if each.day <= day]
     if not held:
         raise ValueError("No whole text is held of that day or an earlier one.")
     last = held[-1]
-    official = Provenance(Standing.OFFICIAL)
     since = tuple(step for step in steps if step.moment.day > last.day)
     of = f"official compilation of {last.day.isoformat()}"
-    return named(last.document, birth, official), of, since
+    return official_text(timeline, last), of, since
 
 
 def _after(document: Document, claims: Claims, step: Step) -> Claims:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from lexcomp.engine.identity import named
+from lexcomp.engine.identity import named, renamed
+from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
 from lexcomp.engine.step import take_all
+from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
-from lexcomp.model.instrument import Instrument
-from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.instrument import Citation, Instrument
+from lexcomp.model.standing import Provenance
 from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 
 Folded = tuple[Document, tuple[HistoryEvent, ...], tuple[Finding, ...]]
@@ -44,40 +48,91 @@ def compile_at(
     published = timeline.principal.registered
     if published is not None and known < published:
         raise ValueError(f"This law was not public until {published.isoformat()}.")
-    document, events, findings = _folded(timeline, in_force_on, known)
+    end = timeline.end(known)
+    ended = end is not None and end.day <= in_force_on
+    day = end.day - dt.timedelta(1) if end and ended else in_force_on
+    document, events, findings = _folded(timeline, day, known)
     return Compilation(
         in_force_on=in_force_on,
-        known_on=known,
+        known_on=known_on,
         document=document,
-        events=events + _to_come(timeline, document, in_force_on, known),
+        events=events + (() if ended else _to_come(timeline, document, day, known)),
         principal=timeline.principal,
-        instruments=_noted(timeline, in_force_on, known),
+        instruments=_noted(timeline, day, known),
         findings=findings,
+        end=end if ended else None,
+        assumptions=timeline.assumptions,
     )
 
 
 def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
     steps = timeline.until(day, known)
+    undone = tuple(
+        step for step in timeline.steps if step.known_on(known) and step.undone_by(day)
+    )
     if timeline.made is not None:
         birth = str(timeline.principal.citation)
-        return _forward(named(timeline.made, birth, Provenance()), steps)
+        start = named(timeline.made, birth, Provenance())
+        document, events, findings = _forward(start, steps)
+        told = undone_events(start, steps, undone)
+        return document, _together(events, told), findings
     recorded = _recorded(timeline, day, known)
     checkpoint = _before(timeline, day, known)
     if checkpoint is not None:
         start = _official(timeline, checkpoint, day)
         later = tuple(step for step in steps if step.moment.day > checkpoint.day)
+        gone = tuple(step for step in undone if step.moment.day > checkpoint.day)
         document, events, findings = _forward(start, later)
-        return document, recorded + events, findings
+        told = undone_events(start, later, gone)
+        return document, (*recorded, *_together(events, told)), findings
+    return _back(timeline, day, known, recorded)
+
+
+def _together(
+    events: tuple[HistoryEvent, ...], told: tuple[HistoryEvent, ...]
+) -> tuple[HistoryEvent, ...]:
+    """Put events among others in order of time, if there are others."""
+    if not told:
+        return events
+    return tuple(sorted((*events, *told), key=lambda event: event.moment))
+
+
+def _back(
+    timeline: Timeline,
+    day: dt.date,
+    known: dt.date,
+    recorded: tuple[HistoryEvent, ...],
+) -> Folded:
+    """Go back from the first official compilation that is held.
+
+    What it holds and was undone later is undone from it, too; what stands of the rest
+    is then taken again.
+
+    Raises:
+        ValueError: If what was known then was amended before that, unbeknown.
+    """
+    steps = timeline.until(day, known)
     checkpoint = timeline.checkpoints[0]
-    start = _official(timeline, checkpoint, day)
-    every = tuple(step for step in timeline.steps if step.moment.day <= checkpoint.day)
-    if steps != every[: len(steps)]:
+    every = timeline.until(checkpoint.day, dt.date.max)
+    pairs = zip(steps, every, strict=False)
+    alike = list(takewhile(lambda pair: _same(*pair), pairs))
+    if len(alike) < len(steps) and not any(each.undone_by(day) for each in every):
         raise ValueError(
             f"What was known of this law on {known.isoformat()} cannot be told: an"
             " amendment published later took effect before one known then."
         )
-    found = reconstruct(replace(checkpoint, document=start), every, len(steps))
-    return found.document, recorded, found.findings
+    start = replace(checkpoint, document=_official(timeline, checkpoint, day))
+    found = reconstruct(start, every, len(alike))
+    birth = str(timeline.principal.citation)
+    origin = Lives.after(birth, steps[: len(alike)]).among(found.document)
+    then = renamed(found.document, origin)
+    document, events, findings = _forward(then, steps[len(alike) :])
+    return document, recorded + events, found.findings + findings
+
+
+def _same(one: Step, two: Step) -> bool:
+    """Tell whether two steps do the same at one moment, however they were known."""
+    return (one.moment, one.operations) == (two.moment, two.operations)
 
 
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
@@ -92,8 +147,7 @@ def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
 
 def _official(timeline: Timeline, checkpoint: Checkpoint, day: dt.date) -> Document:
     """Return an official text; what its front says is true of its own day alone."""
-    birth = str(timeline.principal.citation)
-    official = named(checkpoint.document, birth, Provenance(Standing.OFFICIAL))
+    official = official_text(timeline, checkpoint)
     return official if day == checkpoint.day else replace(official, front=())
 
 
@@ -103,7 +157,14 @@ def _before(timeline: Timeline, day: dt.date, known: dt.date) -> Checkpoint | No
     first = min(late, default=dt.date.max)
     held = [each for each in timeline.checkpoints if each.day <= day < dt.date.max]
     held = [each for each in held if each.day < first]
+    gone = [step for step in timeline.steps if step.undone_by(day)]
+    held = [each for each in held if not any(_shows(each, step) for step in gone)]
     return held[-1] if held else None
+
+
+def _shows(checkpoint: Checkpoint, step: Step) -> bool:
+    """Tell whether an official text holds what a step did that was undone later."""
+    return step.moment.day <= checkpoint.day and not step.undone_by(checkpoint.day)
 
 
 def _recorded(
@@ -112,9 +173,16 @@ def _recorded(
     """Return what official endnotes record up to a day, as far as it was known."""
     return tuple(
         event
-        for event in timeline.recorded
+        for event in _named(timeline)
         if event.moment.day <= day and _public(timeline, event) <= known
     )
+
+
+def _named(timeline: Timeline) -> Iterator[HistoryEvent]:
+    """Yield what official endnotes record, of provisions under their lasting names."""
+    birth = str(timeline.principal.citation)
+    last = (step for step in timeline.steps if step.superseded is None)
+    return with_names(timeline.recorded, birth, last)
 
 
 def _public(timeline: Timeline, event: HistoryEvent) -> dt.date:
@@ -136,13 +204,14 @@ def _to_come(
     if timeline.recorded:
         return tuple(
             replace(event, commenced=False)
-            for event in timeline.recorded
+            for event in _named(timeline)
             if event.moment.day > day and _public(timeline, event) <= public
         )
+    done = {_item(step) for step in timeline.until(day, known)}
     waiting = [
         step
         for step in timeline.steps
-        if step.moment.day > day and step.known <= public
+        if step.moment.day > day and step.known_on(public) and _item(step) not in done
     ]
     return tuple(
         replace(
@@ -153,10 +222,15 @@ def _to_come(
     )
 
 
+def _item(step: Step) -> tuple[Citation, int]:
+    """Return which item of which law a step is of."""
+    return step.moment.citation, step.moment.item
+
+
 def _noted(timeline: Timeline, day: dt.date, known: dt.date) -> tuple[Instrument, ...]:
     """Return the laws that an endnote of that day lists: public, or in effect."""
     return tuple(
-        instrument
+        instrument.noted(day, known)
         for instrument in timeline.instruments
         if instrument.registered is None
         or (instrument.registered <= known and _listed(instrument, day))

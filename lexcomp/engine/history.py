@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
@@ -30,11 +31,29 @@ from lexcomp.model.operation import (
     Unnumber,
     WordChange,
 )
-from lexcomp.model.path import CONTAINERS, Label, Path, Unit
+from lexcomp.model.path import CONTAINERS, HEADED, Label, Path, Unit
 from lexcomp.model.text import Text
+from lexcomp.model.timeline import HistoryEvent
 
-Row = tuple[Path, Effect]
-"""A provision that has a row of its own in an amendment history, and an effect."""
+#: What stands before the provisions, with rows of their own.
+_BEFORE = frozenset({Unit.TITLE, Unit.PREAMBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A provision with a row of its own in an amendment history, and an effect.
+
+    Attributes:
+        path: The provision.
+        effect: What an operation does to it.
+        at: What in it the operation touches.
+        was: What it is called before, if it gets another number.
+    """
+
+    path: Path
+    effect: Effect
+    at: Path = field(default=Path(), compare=False)
+    was: Path = Path()
 
 
 def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
@@ -52,15 +71,51 @@ def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
         >>> from lexcomp.model.operation import Side
         >>> law = Document("L", (Provision(Unit.SECTION, "5"),))
         >>> new = (Provision(Unit.SECTION, "5A"),)
-        >>> for path, effect in rows(
+        >>> for row in rows(
         ...     law, InsertProvisions(Path.parse("section:5"), Side.AFTER, new)
         ... ):
-        ...     print(path, effect.value)
+        ...     print(row.path, row.effect.value)
         section:5A ad
     """
     singles = settled(document, operation)
-    every = (row for single in singles for row in _rows(document, single))
+    every = (
+        row if row.at else replace(row, at=_touched(single))
+        for single in singles
+        for row in _rows(document, single)
+    )
     return tuple(dict.fromkeys(every))
+
+
+def together(events: Iterable[HistoryEvent]) -> tuple[HistoryEvent, ...]:
+    """Join what the operations of one item have done.
+
+    A heading that gives way to one with another number is not renumbered: the old
+    heading is repealed, and the new one added (`Part II heading … rep`, then `Part 3
+    heading … ad`).
+    """
+    found = list(events)
+    for index, event in enumerate(tuple(found)):
+        if event.effect is not Effect.RENUMBERED:
+            continue
+        old, new = (each.child(Label(Unit.HEADING)) for each in (event.was, event.path))
+        for place, other in enumerate(found):
+            if other.path == old and other.effect is Effect.SUBSTITUTED:
+                found[place] = replace(other, effect=Effect.REPEALED)
+                found[index] = replace(
+                    event, path=new, effect=Effect.ADDED, at=new, was=old
+                )
+    return tuple(found)
+
+
+def _touched(operation: Operation) -> Path:
+    """Return what an operation touches: what it puts in, or what it is about."""
+    path = operation.target
+    if isinstance(operation, InsertProvisions) and operation.provisions:
+        above = path if operation.side in INSIDE else path.parent
+        return above.child(operation.provisions[0].label)
+    if isinstance(operation, SubstituteHeading):
+        return path.child(Label(Unit.HEADING))
+    return path
 
 
 def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
@@ -77,13 +132,13 @@ def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
             return (_heading(document, path, heading),)
         case Renumber(path, num) if path.last.unit in ROWS:
             label = Label(path.last.unit, num)
-            return ((path.beside(label), Effect.RENUMBERED),)
+            return (Row(path.beside(label), Effect.RENUMBERED, path, path),)
         case ReplaceWords() | InsertWords() | OmitRange():
             return tuple(_worded(document, operation))
         case ReplaceLines(path) | Renumber(path) | Number(path) | Unnumber(path):
-            return ((top(path), Effect.AMENDED),)
+            return (Row(top(path), Effect.AMENDED),)
         case Unheld(path, effect):
-            return ((path, effect),)
+            return (Row(path, effect),)
         case _:
             assert_never(operation)
 
@@ -91,14 +146,14 @@ def _rows(document: Document, operation: Operation) -> tuple[Row, ...]:
 def _worded(document: Document, operation: WordChange) -> Iterator[Row]:
     """Yield the row of a change of words; in a whole law, those that it changes."""
     if operation.target:
-        yield _row(operation.target), Effect.AMENDED
+        yield Row(_row(operation.target), Effect.AMENDED)
         return
     after = dict(apply(document, operation).walk())
     for path, provision in document.walk():
         if provision.unit in ROWS and after.get(path, provision) is not provision:
             inner = (child for child in provision.children if child.unit in ROWS)
             if not any(inner):
-                yield path, Effect.AMENDED
+                yield Row(path, Effect.AMENDED)
 
 
 def uid(document: Document, path: Path) -> str:
@@ -111,7 +166,7 @@ def uid(document: Document, path: Path) -> str:
 def _row(path: Path) -> Path:
     """Return the row for words at a path; the heading of a Part has its own."""
     row = top(path)
-    if path.last.unit is Unit.HEADING and row.last.unit in CONTAINERS:
+    if path.last.unit is Unit.HEADING and row.last.unit in HEADED:
         return path
     return row
 
@@ -119,8 +174,10 @@ def _row(path: Path) -> Path:
 def _inserted(
     document: Document, above: Path, target: Path, new: tuple[Provision, ...]
 ) -> tuple[Row, ...]:
+    if new and all(provision.unit in _BEFORE for provision in new):
+        return tuple(Row(Path((each.label,)), Effect.ADDED) for each in new)
     if not any(provision.unit in ROWS for provision in new):
-        return ((top(target), Effect.AMENDED),)
+        return (Row(top(target), Effect.AMENDED),)
     found: list[Path] = []
     for each in new:
         holder = above
@@ -129,7 +186,7 @@ def _inserted(
             parts = under(around(document, target), each.unit)
             holder = Path((*kept, *parts))
         found += _rows_of((each,), holder)
-    return tuple((path, Effect.ADDED) for path in found)
+    return tuple(Row(path, Effect.ADDED, path) for path in found)
 
 
 def _rows_of(provisions: tuple[Provision, ...], above: Path) -> Iterator[Path]:
@@ -142,39 +199,43 @@ def _rows_of(provisions: tuple[Provision, ...], above: Path) -> Iterator[Path]:
 
 
 def _repealed(document: Document, path: Path) -> Iterator[Row]:
-    if path.last.unit is Unit.HEADING and path.parent.last.unit in CONTAINERS:
-        yield path, Effect.REPEALED
+    if (
+        path.last.unit is Unit.HEADING and path.parent.last.unit in HEADED
+    ) or path.last.unit in _BEFORE:
+        yield Row(path, Effect.REPEALED)
     elif path.last.unit not in ROWS:
-        yield top(path), Effect.AMENDED
+        yield Row(top(path), Effect.AMENDED)
     else:
         for row in _rows_of(find(document, path), path.parent):
-            yield row, Effect.REPEALED
+            yield Row(row, Effect.REPEALED, row)
 
 
 def _substituted(
     document: Document, path: Path, new: tuple[Provision, ...]
 ) -> Iterator[Row]:
-    if path.last.unit is Unit.HEADING and path.parent.last.unit in CONTAINERS:
-        yield path, Effect.SUBSTITUTED
+    is_heading = path.last.unit is Unit.HEADING and path.parent.last.unit in HEADED
+    if is_heading or path.last.unit in _BEFORE:
+        yield Row(path, Effect.SUBSTITUTED)
         return
     if path.last.unit not in ROWS:
-        yield top(path), Effect.AMENDED
+        yield Row(top(path), Effect.AMENDED)
         return
     before = list(_rows_of(find(document, path), path.parent))
     after = list(_rows_of(new, path.parent))
     for row in before:
-        yield row, Effect.SUBSTITUTED if row in after else Effect.REPEALED
+        effect = Effect.SUBSTITUTED if row in after else Effect.REPEALED
+        yield Row(row, effect, row)
     for row in after:
         if row not in before:
-            yield row, Effect.ADDED
+            yield Row(row, Effect.ADDED, row)
 
 
 def _heading(document: Document, path: Path, heading: Text) -> Row:
-    """Return the row for a heading: a Part's has its own, a section's has not."""
-    if path.last.unit not in CONTAINERS:
-        return top(path), Effect.AMENDED
+    """Return the row for a heading: that of a Part or Schedule has its own."""
+    if path.last.unit not in HEADED:
+        return Row(top(path), Effect.AMENDED)
     (old,) = find(document, path)
     row = path.child(Label(Unit.HEADING))
     if not heading:
-        return row, Effect.REPEALED
-    return row, Effect.SUBSTITUTED if old.heading else Effect.ADDED
+        return Row(row, Effect.REPEALED)
+    return Row(row, Effect.SUBSTITUTED if old.heading else Effect.ADDED)

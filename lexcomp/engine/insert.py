@@ -9,11 +9,12 @@ from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.locate import at, spots
 from lexcomp.engine.nesting import nested
 from lexcomp.engine.novel import must_be_new
+from lexcomp.engine.numbers import headed
 from lexcomp.engine.order import in_order
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.operation import InsertProvisions, Side
-from lexcomp.model.path import ATTACHMENTS, BASIC, CONTAINERS, Path
+from lexcomp.model.path import ATTACHMENTS, BASIC, CONTAINERS, Path, Unit
 
 Provisions = tuple[Provision, ...]
 
@@ -96,6 +97,8 @@ def _insert(old: Provision, side: Side, new: Provisions) -> Provisions:
             return (*new, old)
         case Side.AFTER:
             return (old, *new)
+        case Side.AT_START_OF if new[0].unit is Unit.SUBHEADING:
+            return (headed(old, new),)
         case Side.AT_START_OF:
             return (replace(old, children=new + old.children),)
         case Side.AT_END_OF:

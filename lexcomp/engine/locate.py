@@ -13,8 +13,8 @@ Spot = tuple[int, ...]
 Spotted = tuple[Spot, Provision]
 
 #: What an amendment may name by its section alone though it stands in a subsection.
-_LOOSE = frozenset({Unit.NOTE, Unit.PENALTY, Unit.TABLE, Unit.DEFINITION, Unit.EXAMPLE})
-_SUBUNITS = frozenset(BASIC.values())
+LOOSE = frozenset({Unit.NOTE, Unit.PENALTY, Unit.TABLE, Unit.DEFINITION, Unit.EXAMPLE})
+SUBUNITS = frozenset(BASIC.values())
 #: Points are numbered through their calculator, whatever they are grouped in.
 _AROUND_POINTS = frozenset(
     {Unit.SECTION, Unit.CLAUSE, Unit.SCHEDULE, Unit.MODULE, Unit.SUBSECTION}
@@ -120,4 +120,4 @@ def _passed(wanted: Unit, *, loose: bool) -> frozenset[Unit]:
         return CONTAINERS | {Unit.SCHEDULE}
     if wanted is Unit.POINT:
         return CONTAINERS | _AROUND_POINTS
-    return CONTAINERS | _SUBUNITS if loose and wanted in _LOOSE else CONTAINERS
+    return CONTAINERS | SUBUNITS if loose and wanted in LOOSE else CONTAINERS

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.model.document import Provision
-from lexcomp.model.path import Label
+from lexcomp.model.path import Label, Unit
 from lexcomp.model.text import Text
 
 
 def numbered(old: Provision, label: Label, anchor: str) -> Provision:
     """Make all the words of a provision one part of it with a number.
+
+    Headings over the words stay over the new part.
 
     Raises:
         MisdescribedError: If they do not begin as is said, or have a number.
@@ -24,13 +26,36 @@ def numbered(old: Provision, label: Label, anchor: str) -> Provision:
     """
     if any(child.unit is label.unit for child in old.children):
         raise MisdescribedError(f"There is a {label.unit} in {old.label} already.")
-    if not old.text.plain.startswith(anchor):
+    over, words = _under_headings(old)
+    if not words.text.plain.startswith(anchor):
         raise MisdescribedError(f"{old.label} does not begin with “{anchor}”.")
     new = Provision(
-        label.unit, label.num, text=old.text, children=old.children, tail=old.tail
+        label.unit, label.num, text=words.text, children=words.children, tail=old.tail
     )
-    new = replace(new, provenance=old.provenance)
-    return replace(old, text=Text(), children=(new,), tail=Text())
+    new = replace(new, provenance=words.provenance)
+    return replace(old, text=Text(), children=(*over, new), tail=Text())
+
+
+def headed(old: Provision, headings: tuple[Provision, ...]) -> Provision:
+    """Put headings over the words of a provision, at its very start."""
+    children = old.children
+    if old.text:
+        words = Provision(Unit.ALINEA, text=old.text, provenance=old.provenance)
+        children = (words, *children)
+    return replace(old, text=Text(), children=headings + children)
+
+
+def _under_headings(old: Provision) -> tuple[tuple[Provision, ...], Provision]:
+    """Part the headings over the words of a provision from it with its words."""
+    count = 0
+    while old.children[count:] and old.children[count].unit is Unit.SUBHEADING:
+        count += 1
+    over, rest = old.children[:count], old.children[count:]
+    if old.text or not over or not rest or rest[0].unit is not Unit.ALINEA:
+        return (), old
+    first = rest[0]
+    words = replace(old, text=first.text, children=(*first.children, *rest[1:]))
+    return over, replace(words, provenance=first.provenance)
 
 
 def unnumbered(old: Provision, label: Label) -> Provision:

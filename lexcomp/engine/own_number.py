@@ -12,8 +12,18 @@ from dataclasses import replace
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.words import occurrences
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.operation import Operation, Renumber, ReplaceWords, Unnumber
+from lexcomp.model.operation import (
+    Number,
+    Operation,
+    Renumber,
+    ReplaceWords,
+    Unnumber,
+)
+from lexcomp.model.path import BASIC, Label
 from lexcomp.model.printing import marker
+from lexcomp.model.text import Text
+
+_FIRST = re.compile(r"\(1\)\s+(?=\S)")
 
 
 def on_own_number(document: Document, operation: Operation) -> Operation:
@@ -46,6 +56,40 @@ def on_own_number(document: Document, operation: Operation) -> Operation:
         return Unnumber(operation.target)
     num = _number(operation.new.plain, provision)
     return operation if num is None else Renumber(operation.target, num)
+
+
+def with_first_number(
+    document: Document, operation: Operation
+) -> tuple[Operation, ...]:
+    """Return what it comes to that words with a number begin a provision.
+
+    “Section 67C: Omit “A person”, substitute “(1) A keeper”.” makes all that there is
+    in a section without subsections its first.
+
+    Examples:
+        >>> from lexcomp.model.path import Path, Unit
+        >>> from lexcomp.model.text import Text
+        >>> rule = Provision(Unit.SECTION, "5", text=Text("A person may rest."))
+        >>> path, new = Path.parse("section:5"), Text("(1) A keeper")
+        >>> change = ReplaceWords(path, "A person", new)
+        >>> words, number = with_first_number(Document("L", (rule,)), change)
+        >>> words.new.plain, str(number.label)
+        ('A keeper', 'subsection:1')
+    """
+    if not isinstance(operation, ReplaceWords) or operation.provisions:
+        return (operation,)
+    marked = _FIRST.match(operation.new.plain)
+    found = find(document, operation.target) if marked else ()
+    if not marked or len(found) != 1 or found[0].unit not in BASIC:
+        return (operation,)
+    unit = BASIC[found[0].unit]
+    if any(child.unit is unit for child in found[0].children):
+        return (operation,)
+    first = next((text for text in found[0].texts() if text), Text())
+    if not first.plain.startswith(operation.old):
+        return (operation,)
+    bare = replace(operation, new=operation.new.cut(marked.end()))
+    return bare, Number(operation.target, Label(unit, "1"))
 
 
 def _plain(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.locate import series
-from lexcomp.engine.own_number import on_own_number
+from lexcomp.engine.own_number import on_own_number, with_first_number
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.told import told
 from lexcomp.engine.words import occurrences
@@ -60,10 +60,10 @@ def settled(document: Document, operation: Operation) -> tuple[Operation, ...]:
     """
     path = operation.target
     if not path or _leads_there(document, path):
-        return (on_own_number(document, _on_heading_over(document, operation)),)
+        return _on_number(document, _on_heading_over(document, operation))
     members = _members(document, path)
     if len(members) == 1 and not _has_run(path):
-        return (on_own_number(document, replace(operation, target=members[0])),)
+        return _on_number(document, replace(operation, target=members[0]))
     return _on_each(document, operation, members)
 
 
@@ -79,6 +79,11 @@ def members_of(document: Document, path: Path) -> tuple[Path, ...]:
         return _members(document, path)
     except MisdescribedError:
         return (path,)
+
+
+def _on_number(document: Document, operation: Operation) -> tuple[Operation, ...]:
+    """Turn to the number of a provision where words are about that."""
+    return with_first_number(document, on_own_number(document, operation))
 
 
 def _on_heading_over(document: Document, operation: Operation) -> Operation:

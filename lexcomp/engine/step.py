@@ -8,8 +8,9 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
-from lexcomp.engine.history import rows, uid
+from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
+from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
 from lexcomp.model.cite import top
@@ -57,11 +58,13 @@ def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, T
     """Take steps, and yield which of them was taken and what came of it.
 
     What is too early waits until the other items of its instrument that commence at
-    the same time have been taken, and is tried once more.
+    the same time have been taken, and is tried once more. What they have moved is
+    still named by where it was.
     """
     early: list[int] = []
+    before = document
     for index, step in enumerate(steps):
-        taken = take(document, step)
+        taken = _take_as_it_was(before, document, step)
         if taken.early:
             early.append(index)
         else:
@@ -69,10 +72,21 @@ def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, T
             yield index, taken
         if not _go_together(steps[index : index + 2]):
             for again in early:
-                taken = take(document, steps[again])
+                taken = _take_as_it_was(before, document, steps[again])
                 document = taken.document
                 yield again, taken
             early = []
+            before = document
+
+
+def _take_as_it_was(before: Document, document: Document, step: Step) -> Taken:
+    """Take a step, whose targets may be named by where they were before."""
+    taken = take(document, step)
+    if taken.done or taken.early or before is document:
+        return taken
+    moved = readdressed(step, before, document)
+    again = take(document, moved) if moved else taken
+    return again if again.done else taken
 
 
 def _go_together(steps: Sequence[Step]) -> bool:
@@ -95,7 +109,7 @@ def take(document: Document, step: Step) -> Taken:
         for operation in step.operations:
             for single in settled(amended, operation):
                 ready = _with_names(single, step, provenance)
-                after = apply(amended, ready)
+                after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
                 if _of_several(ready):
                     idle[operation.target] = same and idle.get(operation.target, True)
@@ -110,7 +124,7 @@ def take(document: Document, step: Step) -> Taken:
         return Taken(
             document, _left_out(document, step), (finding,), done=False, early=early
         )
-    return Taken(amended, tuple(events), step.findings)
+    return Taken(amended, together(events), step.findings)
 
 
 def provenance_of(step: Step) -> Provenance:
@@ -160,6 +174,18 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
             return operation
 
 
+def _christened(document: Document, operation: Operation, step: Step) -> Document:
+    """Name a provision that was added by words that are not held."""
+    match operation:
+        case Unheld(path, Effect.ADDED) if path.last.unit is not Unit.HEADING:
+            birth = f"{step.moment.citation}, {step.item}"
+            return rewrite(
+                document, path, lambda new: born((new,), path.parent, birth, None)
+            )
+        case _:
+            return document
+
+
 def _events(
     before: Document, after: Document, operation: Operation, step: Step
 ) -> list[HistoryEvent]:
@@ -167,9 +193,16 @@ def _events(
     qualifier = "md" if step.incorporate else ""
     return [
         HistoryEvent(
-            uid(after, path) or uid(before, path), path, effect, step.moment, qualifier
+            uid(after, row.path) or uid(before, row.path),
+            row.path,
+            row.effect,
+            step.moment,
+            qualifier,
+            item=step.item,
+            at=row.at,
+            was=row.was,
         )
-        for path, effect in rows(before, operation)
+        for row in rows(before, operation)
     ]
 
 
@@ -180,12 +213,18 @@ def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
         for operation in step.operations
         for target in members_of(document, operation.target)
     )
-    places = dict.fromkeys(map(top, targets))
+    places = {top(target): target for target in reversed(list(targets))}
     return tuple(
         HistoryEvent(
-            uid(document, path), path, Effect.AMENDED, step.moment, "md not incorp"
+            uid(document, path),
+            path,
+            Effect.AMENDED,
+            step.moment,
+            "md not incorp",
+            item=step.item,
+            at=target,
         )
-        for path in places
+        for path, target in reversed(places.items())
         if path
     )
 

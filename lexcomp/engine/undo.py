@@ -220,9 +220,7 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
         case Unheld(_, Effect.REPEALED) | RepealProvision():
             return _with_hole(document, path)
         case SubstituteProvision(_, new):
-            for provision in new:
-                document = _without(document, path.beside(provision.label))
-            return _with_hole(document, path)
+            return _unsubstituted(document, path, new)
         case InsertProvisions(_, side, new):
             place = path.child if side in INSIDE else path.beside
             for provision in new:
@@ -260,6 +258,28 @@ def _without(document: Document, path: Path) -> Document:
     return rewrite(document, path, lambda _: ())
 
 
+def _unsubstituted(
+    document: Document, path: Path, new: tuple[Provision, ...]
+) -> Document:
+    """Put a hole for what was substituted where the first of the new provisions is.
+
+    That may be in a subsection which the path leaves out.
+    """
+    places = (path.beside(provision.label) for provision in new)
+    there = [place for place in places if len(find(document, place)) == 1]
+    if not there:
+        return _with_hole(document, path)
+    first, *others = there
+    for other in others:
+        document = _without(document, other)
+    return rewrite(document, first, lambda _: (_hole(path),))
+
+
+def _hole(path: Path) -> Provision:
+    hole = hollowed(Provision(path.last.unit, path.last.num), path, ())
+    return replace(hole, uid=f"{path}@?")
+
+
 def _without_new(document: Document, new: Provision, path: Path) -> Document:
     """Take out what was inserted, where it is still there as a whole."""
     if new.unit not in CONTAINERS:
@@ -274,8 +294,7 @@ def _without_new(document: Document, new: Provision, path: Path) -> Document:
 def _with_hole(document: Document, path: Path) -> Document:
     if path.last.unit is Unit.HEADING or find(document, path):
         return _hollow(document, path, ())
-    hole = hollowed(Provision(path.last.unit, path.last.num), path, ())
     try:
-        return insert_in_place(document, path, replace(hole, uid=f"{path}@?"))
+        return insert_in_place(document, path, _hole(path))
     except MisdescribedError:
         return document

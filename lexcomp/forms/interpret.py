@@ -17,6 +17,7 @@ from lexcomp.forms.explain import (
     unread_header,
     why_unread,
 )
+from lexcomp.forms.listed import Listed, read_listed
 from lexcomp.forms.nearest import PHRASES, can_begin
 from lexcomp.forms.opening import Opening, opening
 from lexcomp.forms.outside import changes_no_text, repeals_law
@@ -40,6 +41,12 @@ _SUBJECT = re.compile(
     r"(?P<body>(?:is|are) (?:further )?(?:amended|repealed|omitted)\b.*)",
     re.DOTALL,
 )
+_IN_POSITION = re.compile(
+    r"In (?:the|its|their) appropriate (?:numerical )?positions? in (?P<in>.+)"
+    r"|(?P<of>.+?),? \(?in (?:the|its|their) appropriate (?:numerical )?positions?\)?",
+    re.IGNORECASE,
+)
+_INSERT = re.compile(r"Insert(?: the following [A-Za-z]+)?(?=[:.—])")
 _PASSIVE = (" is amended", " are amended", " is repealed", " are repealed")
 _PASSIVES = (*_PASSIVE, " is omitted", " are omitted", " further amended")
 #: Forms whose first word no item has that operates on its own terms.
@@ -62,11 +69,13 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
         An item whose action is stated in another is not understood by itself.
     """
     item, notes = plain_item(item)
-    item = _with_subject(item, style, basic)
+    item = _in_position(_with_subject(item, style, basic))
     header = style.read_header(item.header, basic)
     parts = parted(item)
     if repeals_law(_alone(item, parts), header.targets):
         return Reading(Sense.REPEALS_LAW, "repeal-law", header.targets or ())
+    if listed := read_listed(item):
+        return _of_places(item, listed, style, basic)
     lead = " amended" in item.body and read_lead(_actions_alone(item, parts))
     if lead:
         return _of_lead(item, lead, header, parts, style, basic)
@@ -106,6 +115,16 @@ def _with_subject(item: AmendingItem, style: Style, basic: Unit) -> AmendingItem
         if style.read_header(header, basic).targets is not None:
             return replace(item, header=header, body=found["body"])
     return item
+
+
+def _in_position(item: AmendingItem) -> AmendingItem:
+    """Move the words “in the appropriate position” from the header to the action."""
+    found = _IN_POSITION.fullmatch(item.header)
+    if not found or not (insert := _INSERT.match(item.body)):
+        return item
+    action = f"{insert[0]} in the appropriate numerical position"
+    header = found["in"] or found["of"]
+    return replace(item, header=header, body=f"{action}{item.body[insert.end() :]}")
 
 
 def _operates(item: AmendingItem, style: Style) -> bool:
@@ -176,6 +195,21 @@ def _of_list(item: AmendingItem, lead: Lead, style: Style, basic: Unit) -> Readi
             return not_understood(item, "LC201", unread_header(words, found))
         targets += found.targets
     operations = [each for target in targets for each in lead.changes(target.path)]
+    return Reading(Sense.AMENDS, "listed-provisions", tuple(targets), tuple(operations))
+
+
+def _of_places(
+    item: AmendingItem, listed: tuple[Listed, ...], style: Style, basic: Unit
+) -> Reading:
+    """Read an item that lists provisions, with what is done to each."""
+    targets: list[Target] = []
+    operations: list[Operation] = []
+    for each in listed:
+        found = style.read_header(each.place, basic)
+        if found.targets is None or any(target.side for target in found.targets):
+            return not_understood(item, "LC201", unread_header(each.place, found))
+        targets += found.targets
+        operations += (each.change(target.path) for target in found.targets)
     return Reading(Sense.AMENDS, "listed-provisions", tuple(targets), tuple(operations))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from lexcomp.engine.holes import ROWS
+from lexcomp.engine.holes import ROWS, left
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
+from lexcomp.holdings.supposing import must_be_real
 from lexcomp.model.document import Provision
 from lexcomp.model.printing import title_line
 from lexcomp.model.timeline import AWAITED
@@ -24,8 +25,13 @@ def commits_of(laws: Iterable[Held]) -> tuple[Commit, ...]:
 
     Args:
         laws: The laws; each gets a folder of its own if there are several.
+
+    Raises:
+        InputError: If something was supposed of a law: history holds what was law.
     """
     held = tuple(laws)
+    for law in held:
+        must_be_real(law.law.timeline.assumptions)
     return plan(
         _written(point, law.law.title.id if len(held) > 1 else "")
         for law in held
@@ -45,6 +51,7 @@ def _written(point: Point, folder: str) -> PointInTime:
                 path,
                 _lines(provision_lines(provision, told=True)),
                 _lines(provision_lines(provision)),
+                not left(provision),
             )
             for path, provision in rows(point).items()
             if not _holds_rows(provision)
@@ -58,7 +65,26 @@ def _written(point: Point, folder: str) -> PointInTime:
         markdown=write(publication, "markdown"),
         endnotes=_lines(endnote_lines(point.endnotes)).encode(),
         folder=folder,
+        amended=tuple(
+            dict.fromkeys(
+                event.path
+                for event in point.compilation.events
+                if event.moment.day == point.day and event.qualifier != _LEFT_OUT
+            )
+        ),
+        standing=point.summary,
+        inferences=_inferences(point),
     )
+
+
+def _inferences(point: Point) -> tuple[str, ...]:
+    """Return the names of what the words of a day rest on."""
+    names = dict.fromkeys(
+        name
+        for _, provision in point.compilation.document.walk()
+        for name in provision.provenance.inferences
+    )
+    return tuple(names)
 
 
 def _holds_rows(provision: Provision) -> bool:
@@ -70,8 +96,13 @@ def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _known(point: Point) -> dt.date:
-    """Return the day by which all that made the law so had been published."""
+def _known(point: Point) -> dt.date | None:
+    """Return the day by which all that made the law so had been published.
+
+    None if that is not known of an instrument.
+    """
+    if any(each.registered is None for each in point.brought):
+        return None
     known = (
         step.known
         for step in point.law.timeline.steps

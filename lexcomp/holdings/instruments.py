@@ -229,10 +229,19 @@ def day_of(instrument: Instrument, item: str) -> dt.date | Pending:
     Raises:
         InputError: If they do not say.
     """
+    return commencement_of(instrument, item).day
+
+
+def commencement_of(instrument: Instrument, item: str) -> Commencement:
+    """Return the commencement of an item, as its instrument's commencements say.
+
+    Raises:
+        InputError: If they do not say.
+    """
     rest = [entry for entry in instrument.commencements if not entry.items]
-    named = [entry for entry in instrument.commencements if _among(item, entry.items)]
+    named = [entry for entry in instrument.commencements if among(item, entry.items)]
     entries = named or rest
-    if len({entry.day for entry in entries}) != 1:
+    if len({(entry.day, entry.turn) for entry in entries}) != 1:
         source = instrument.source or Source(instrument.id, 1)
         said = "none" if not entries else "more than one"
         message = (
@@ -240,7 +249,7 @@ def day_of(instrument: Instrument, item: str) -> dt.date | Pending:
             " [[commencement]] tables names it; list it in the `items` of one."
         )
         raise InputError(message, source.file, source.line)
-    return entries[0].day
+    return entries[0]
 
 
 def _citation(table: LawTable, shown: str) -> Citation:
@@ -267,13 +276,14 @@ def _commencement(table: CommencementTable, shown: str) -> Commencement:
         items=table.items,
         evidence=table.evidence,
         source=Source(shown, 1),
+        known=table.known,
     )
 
 
 _RANGE = re.compile(r"(.*?)\bitems? (\d+)[-–](\d+)")
 
 
-def _among(item: str, names: tuple[str, ...]) -> bool:
+def among(item: str, names: tuple[str, ...]) -> bool:
     """Tell whether an item is one of those named: `Sch 1 items 1-6` names six."""
     for name in names:
         found = _RANGE.fullmatch(name)

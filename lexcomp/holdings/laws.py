@@ -9,8 +9,9 @@ from pathlib import Path
 
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import stated
-from lexcomp.endnotes.events import events
+from lexcomp.holdings.events import read_events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
+from lexcomp.holdings.knowing import with_told
 from lexcomp.holdings.published import (
     PublishedFile,
     must_be_whole,
@@ -22,18 +23,22 @@ from lexcomp.holdings.steps import (
     ItemRead,
     decision_name,
     findings_of,
-    gap_steps,
-    known_steps,
     read_items,
 )
-from lexcomp.model.commencement import Pending
+from lexcomp.holdings.supposing import (
+    must_be_known,
+    suppose_commencement,
+    suppose_events,
+)
+from lexcomp.holdings.timelines import Sources, timeline_of
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
-from lexcomp.model.instrument import Instrument
-from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Title
+from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Remark, Title
 from lexcomp.model.path import Unit
 from lexcomp.model.style import Style
-from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
+from lexcomp.model.timeline import (
+    Assumption,
+)
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import read_instrument
 from lexcomp.styles.known import BY_NAME
@@ -49,47 +54,45 @@ class Held:
     items: dict[str, tuple[ItemRead, ...]]
 
 
-def read_law(folder: Path, root: Path) -> Held:
+def read_law(
+    folder: Path, root: Path, assumptions: tuple[Assumption, ...] = ()
+) -> Held:
     """Read a law with everything that is held of it.
 
     Args:
         folder: A folder of `corpus/<jurisdiction>`.
         root: The project's folder, from which messages name files.
+        assumptions: What is supposed to happen; all that comes of it says so.
 
     Raises:
-        InputError: If a file cannot be used, or nothing of the law's text is held.
+        InputError: If a file cannot be used, nothing of the law's text is held, or an
+            event is supposed that nobody has written down.
     """
     shown = str((folder / "title.toml").relative_to(root))
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
-    made = _made(folder, root, title)
-    published = tuple(_published(folder, root, title, settings))
-    if not made and not published:
-        message = "Neither as-made/ nor compilations/ holds a source; add one."
-        raise InputError(message, shown)
+    made, published = _texts(folder, root, title, settings)
+    written = read_events(root, title.jurisdiction)
+    events = suppose_events(written, assumptions)
     pairs = tuple(_amendings(root, title))
-    amendings = tuple(amending for amending, _ in pairs)
+    must_be_known(assumptions, written, (each.instrument for each, _ in pairs))
+    amendings = tuple(_dated(amending, assumptions) for amending, _ in pairs)
     items = {
-        each.instrument.id: read_items(each, title, _style(each)) for each in amendings
+        each.instrument.id: read_items(each, title, _style(each), events)
+        for each in amendings
     }
     _must_fit(folder, settings, pairs, shown)
     principal = as_instrument(settings.id, settings.instrument, shown)
-    timeline, odd = _timeline(principal, made, published, amendings, items)
+    timeline, odd = timeline_of(
+        Sources(title, principal, made, published, amendings, items, events)
+    )
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
-        timeline=timeline,
+        timeline=replace(timeline, assumptions=assumptions),
         published=tuple(each.compilation for each in published),
         inferences=inferences,
-        remarks=tuple(
-            read_remark(
-                each,
-                shown,
-                {amending.instrument.id for amending in amendings},
-                {inference.name for inference in inferences},
-            )
-            for each in settings.remark
-        ),
+        remarks=_remarks(settings, shown, amendings, inferences),
         guidance=tuple(_guidance(folder, root)),
         findings=(
             *(each for _, found in pairs for each in found),
@@ -98,6 +101,19 @@ def read_law(folder: Path, root: Path) -> Held:
         ),
     )
     return Held(law, amendings, items)
+
+
+def _remarks(
+    settings: TitleFile,
+    shown: str,
+    amendings: tuple[Amending, ...],
+    inferences: tuple[Inference, ...],
+) -> tuple[Remark, ...]:
+    instruments = {amending.instrument.id for amending in amendings}
+    names = {inference.name for inference in inferences}
+    return tuple(
+        read_remark(each, shown, instruments, names) for each in settings.remark
+    )
 
 
 def read_titles(root: Path) -> dict[str, Path]:
@@ -134,33 +150,6 @@ def _must_fit(
                 raise InputError(f"{message} Mend `item`.", decision.source.file)
 
 
-def _timeline(
-    principal: Instrument,
-    made: PublishedFile | None,
-    published: tuple[PublishedFile, ...],
-    amendings: tuple[Amending, ...],
-    items: dict[str, tuple[ItemRead, ...]],
-) -> tuple[Timeline, tuple[Finding, ...]]:
-    """Put what is held of a law in order of time."""
-    instruments = tuple(each.instrument for each in amendings)
-    recorded, odd = _recorded(
-        published, principal, instruments, as_made=made is not None
-    )
-    timeline = Timeline(
-        principal=principal,
-        made=made.compilation.document if made else None,
-        start=_start(principal) if made or recorded else published[0].compilation.day,
-        checkpoints=tuple(
-            Checkpoint(each.compilation.day, each.compilation.document)
-            for each in published
-        ),
-        steps=(*_steps(amendings, items), *gap_steps(recorded, amendings)),
-        instruments=instruments,
-        recorded=recorded,
-    )
-    return timeline.in_order(), odd
-
-
 def _title(settings: TitleFile) -> Title:
     return Title(
         id=settings.id,
@@ -175,6 +164,18 @@ def _title(settings: TitleFile) -> Title:
         url=settings.url,
         names=tuple((each.name, each.until) for each in settings.name),
     )
+
+
+def _texts(
+    folder: Path, root: Path, title: Title, settings: TitleFile
+) -> tuple[PublishedFile | None, tuple[PublishedFile, ...]]:
+    """Read what is held of the text: as made, and of official compilations."""
+    made = _made(folder, root, title)
+    published = tuple(_published(folder, root, title, settings))
+    if not made and not published:
+        message = "Neither as-made/ nor compilations/ holds a source; add one."
+        raise InputError(message, str((folder / "title.toml").relative_to(root)))
+    return made, published
 
 
 def _made(folder: Path, root: Path, title: Title) -> PublishedFile | None:
@@ -240,6 +241,12 @@ def _amendings(
         yield replace(amending, instrument=instrument), (*found, *said)
 
 
+def _dated(amending: Amending, assumptions: tuple[Assumption, ...]) -> Amending:
+    """Return an instrument with what was known of its commencement, and is supposed."""
+    instrument = suppose_commencement(amending.instrument, assumptions)
+    return replace(amending, instrument=with_told(instrument))
+
+
 def _style(amending: Amending) -> Style:
     style = BY_NAME.get(amending.style)
     if style is None:
@@ -248,52 +255,6 @@ def _style(amending: Amending) -> Style:
         message = f"“{amending.style}” is no style; `style` is one of {known}."
         raise InputError(message, file)
     return style
-
-
-def _recorded(
-    published: tuple[PublishedFile, ...],
-    principal: Instrument,
-    instruments: tuple[Instrument, ...],
-    *,
-    as_made: bool,
-) -> tuple[tuple[HistoryEvent, ...], tuple[Finding, ...]]:
-    """Return the history that all official endnotes tell, where it is needed.
-
-    What an earlier one told, a later one may not take back (rule C19).
-    """
-    if as_made:
-        return (), ()
-    told: dict[tuple[object, ...], HistoryEvent] = {}
-    findings: list[Finding] = []
-    for each in published:
-        if each.compilation.endnotes is not None:
-            found, odd = events(each.compilation.endnotes, principal, instruments)
-            findings += odd
-            for event in found:
-                key = (event.path, event.effect, event.moment.citation, event.qualifier)
-                told.setdefault(key, event)
-    recorded = sorted(told.values(), key=lambda event: event.moment)
-    return tuple(recorded), tuple(dict.fromkeys(findings))
-
-
-def _start(principal: Instrument) -> dt.date:
-    days = [each.day for each in principal.commencements]
-    fixed = [day for day in days if not isinstance(day, Pending)]
-    if not fixed:
-        file = principal.source.file if principal.source else principal.id
-        message = "Its [instrument] has no commencement with a day; add it."
-        raise InputError(message, file)
-    return min(fixed)
-
-
-def _steps(
-    amendings: tuple[Amending, ...], items: dict[str, tuple[ItemRead, ...]]
-) -> Iterator[Step]:
-    for amending in amendings:
-        yield from known_steps(amending)
-        yield from (
-            item.step for item in items[amending.instrument.id] if item.step is not None
-        )
 
 
 def _inferences(amendings: tuple[Amending, ...]) -> Iterator[Inference]:

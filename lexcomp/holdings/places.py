@@ -20,11 +20,13 @@ class Places:
     """The rows of endnotes that tell of a provision.
 
     Attributes:
-        own: Their paths.
+        whole: The paths that it has in the law.
+        own: The paths of its rows.
         within: The paths of rows that tell of what is in it: the sections of a Part.
         part: Whether it is but a part of what its own rows are about.
     """
 
+    whole: frozenset[Path]
     own: frozenset[Path]
     within: frozenset[Path]
     part: bool
@@ -50,7 +52,8 @@ def places(points: tuple[Point, ...], path: Path) -> Places:
             within.update(_rows_in(document, spot, found, containers))
     whole = whole or {path}
     own = frozenset(map(top, whole))
-    return Places(own, frozenset(within) - own, part=not whole & own)
+    rest = frozenset(within) - own
+    return Places(frozenset(whole), own, rest, part=not whole & own)
 
 
 def _led_to(document: Document, spot: Spot) -> tuple[Path, tuple[Label, ...]]:

@@ -11,6 +11,7 @@ from lexcomp.engine.holes import ROWS, left
 from lexcomp.holdings.laws import Held
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.document import Provision
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.law import Law
@@ -32,6 +33,7 @@ class Point:
         compilation: The law on that day.
         endnotes: Its endnotes.
         brought: The instruments, or parts of them, that commenced on that day.
+        endnote_style: How its endnotes are laid out.
     """
 
     law: Law
@@ -40,12 +42,15 @@ class Point:
     compilation: Compilation
     endnotes: Endnotes
     brought: tuple[Instrument, ...]
+    endnote_style: EndnoteStyle = CURRENT
 
     @property
     def publication(self) -> Publication:
         """What a writer is given."""
         jurisdiction = self.law.title.jurisdiction
-        return Publication.of(self.compilation, self.endnotes, jurisdiction)
+        return Publication.of(
+            self.compilation, self.endnotes, jurisdiction, self.endnote_style
+        )
 
     @property
     def summary(self) -> str:
@@ -79,6 +84,7 @@ def point_at(
     *,
     known: dt.date | None = None,
     until: dt.date | None = None,
+    endnote_style: EndnoteStyle = CURRENT,
 ) -> Point:
     """Compile a law on a day, under the name it had then, with its endnotes.
 
@@ -87,6 +93,7 @@ def point_at(
         day: The day whose law is asked for.
         known: The day by which its sources had to be public, if not all count.
         until: The day of the next change, if that is known.
+        endnote_style: The style of its endnotes.
 
     Raises:
         ValueError: If the law did not exist on that day.
@@ -102,10 +109,11 @@ def point_at(
         day=day,
         until=until,
         compilation=compilation,
-        endnotes=generate(compilation),
+        endnotes=generate(compilation, endnote_style),
         brought=tuple(
             each for each in law.timeline.instruments if each.citation in brought
         ),
+        endnote_style=endnote_style,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from lexcomp.model.errors import InputError
+from lexcomp.model.event import EventKind
 
 SeriesName = Literal["Act", "SR", "SLI", "F"]
 T = TypeVar("T", bound=msgspec.Struct)
@@ -25,11 +26,14 @@ class CommencementTable(Strict, frozen=True, kw_only=True):
 
     `day` or `rule` says when: a rule is `awaiting` or `never`. `items` names the
     items meant, as `Sch 1 item 5` or `Sch 1 items 5-9`; without it, all others are.
+    `known` is the day from which the day could be known, if it was not when the law
+    was published, as where a Proclamation fixed it later.
     """
 
     provisions: str = ""
     items: tuple[str, ...] = ()
     day: dt.date | None = None
+    known: dt.date | None = None
     rule: Literal["awaiting", "never"] | None = None
     basis: str = ""
     evidence: str = ""
@@ -165,6 +169,38 @@ class DecisionsFile(Strict, frozen=True, kw_only=True):
     incorporate: tuple[DecisionTable, ...] = ()
 
 
+class EventTable(Strict, frozen=True, kw_only=True):
+    """`[[event]]`: what happened to a law, or what a law waits for.
+
+    `day` says when it took effect, and `rule` that it is `awaiting` or will `never`
+    happen. `known` is the day from which this could be known, if not `day` itself.
+    `law` names another law that it is about, in the words by which laws cite it;
+    without it, the law of the folder is meant. `provisions` and `items` say of which
+    part. `operations` are what a correction does, in notation.
+    """
+
+    id: str
+    kind: EventKind
+    evidence: str
+    day: dt.date | None = None
+    rule: Literal["awaiting", "never"] | None = None
+    known: dt.date | None = None
+    law: str = ""
+    provisions: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    register_id: str = ""
+    gazette: str = ""
+    by: str = ""
+    authority: str = ""
+    operations: str = ""
+
+
+class EventsFile(Strict, frozen=True, kw_only=True):
+    """`events.toml`."""
+
+    event: tuple[EventTable, ...]
+
+
 class CitedTable(Strict, frozen=True, kw_only=True):
     """A law that a page of guidance cites, and its address if that is known."""
 
@@ -215,9 +251,32 @@ def read_settings(file: Path, kind: type[T], shown: str) -> T:
         raise InputError(message, shown, line_of(words, str(error))) from error
 
 
+def lines_of_tables(words: str, name: str) -> list[int]:
+    """Return the lines on which tables of a name begin, `[[name]]`."""
+    begins = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
+    return [
+        number
+        for number, line in enumerate(words.splitlines(), start=1)
+        if begins.match(line)
+    ]
+
+
 def line_of(words: str, needle: str) -> int | None:
-    """Return the line of the field that a message of msgspec names, if it stands."""
-    named = re.search(r"`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
+    r"""Return the line of the field that a message of msgspec names, if it stands.
+
+    Examples:
+        >>> words = '[[event]]\nid = "a"\n[[event]]\nid = 5'
+        >>> line_of(words, "Expected `str`, got `int` - at `$.event[1].id`")
+        4
+    """
+    nested = re.search(r"\$\.(\w+)\[(\d+)\](?:\.(\w+))?", needle)
+    if nested:
+        lacking = re.search(r"missing required field `(\w+)`", needle)
+        unknown = re.search(r"unknown field `(\w+)`", needle)
+        inner = unknown[1] if unknown else nested[3]
+        field = "" if lacking else inner or ""
+        return line_in_table(words, nested[1], int(nested[2]), field)
+    named = re.search(r"field `([a-z_]+)`|`([a-z_]+)`(?! - at)|\$\.([a-z_]+)", needle)
     if not named:
         return None
     field = next(group for group in named.groups() if group)
@@ -225,3 +284,26 @@ def line_of(words: str, needle: str) -> int | None:
         if re.match(rf"\s*\[*{field}\b", line):
             return number
     return None
+
+
+def line_in_table(words: str, table: str, index: int, field: str = "") -> int | None:
+    """Return the line of a field of one of several tables of a name.
+
+    Args:
+        words: The file.
+        table: The name of the tables, `event` for `[[event]]`.
+        index: Which of them, from 0.
+        field: The field; that of the table itself without it, or if it is not there.
+    """
+    lines = words.splitlines()
+    starts = [number - 1 for number in lines_of_tables(words, table)]
+    if index >= len(starts):
+        return None
+    start = starts[index]
+    end = next((at for at in starts if at > start), len(lines))
+    inside = (
+        at
+        for at in range(start, end)
+        if field and re.match(rf"\s*{field}\b", lines[at])
+    )
+    return next(inside, start) + 1

@@ -10,9 +10,11 @@ from lexcomp.amending.amendment import about
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.holdings.instruments import Amending, day_of
+from lexcomp.holdings.knowing import as_known
 from lexcomp.model.cite import top
 from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
+from lexcomp.model.event import Event
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import AmendingItem, Instrument
 from lexcomp.model.law import Title
@@ -32,8 +34,9 @@ class ItemRead:
         item: The item in its own words.
         reading: How its words are read.
         day: When it commences, or why it does not.
-        step: What it does to the law; None if it changes no text of it.
+        step: What it does to the law, as is known now; None if it changes no text.
         decided: Whether a person has settled what it does.
+        steps: The same as it was known from day to day, oldest first.
     """
 
     item: AmendingItem
@@ -41,9 +44,12 @@ class ItemRead:
     day: dt.date | Pending
     step: Step | None
     decided: bool = False
+    steps: tuple[Step, ...] = ()
 
 
-def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead, ...]:
+def read_items(
+    amending: Amending, title: Title, style: Style, events: tuple[Event, ...] = ()
+) -> tuple[ItemRead, ...]:
     """Read the items of an instrument that amend a law.
 
     An item that is not understood leaves a gap: what its header names is from then
@@ -53,11 +59,12 @@ def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead
         amending: The instrument, with its items.
         title: The law.
         style: The style in which the instrument is written.
+        events: What has happened to the laws of the project.
     """
     instrument = amending.instrument
     readings = interpret_all(instrument.items, style, title.unit)
     return tuple(
-        _item(amending, item, number, reading)
+        _item(amending, item, number, reading, events)
         for number, (item, reading) in enumerate(
             zip(instrument.items, readings, strict=True), start=1
         )
@@ -65,19 +72,19 @@ def read_items(amending: Amending, title: Title, style: Style) -> tuple[ItemRead
     )
 
 
-def known_steps(amending: Amending) -> Iterator[Step]:
+def known_steps(amending: Amending, events: tuple[Event, ...] = ()) -> Iterator[Step]:
     """Yield the steps of the items that are written down in `items.toml`."""
+    instrument = amending.instrument
     for number, known in enumerate(amending.known, start=1):
-        day = day_of(amending.instrument, known.num)
-        if day is not Pending.NEVER:
-            yield Step(
-                moment=_moment(amending.instrument, day, number),
-                item=known.num,
-                operations=known.operations,
-                known=amending.instrument.registered or _ALWAYS,
-                inferences=(known.inference,) if known.inference else (),
-                source=known.source,
-            )
+        step = Step(
+            moment=Moment(AWAITED, 0, instrument.citation, number),
+            item=known.num,
+            operations=known.operations,
+            known=instrument.registered or _ALWAYS,
+            inferences=(known.inference,) if known.inference else (),
+            source=known.source,
+        )
+        yield from as_known(step, instrument, events)
 
 
 def gap_steps(
@@ -106,16 +113,20 @@ def gap_steps(
 
 
 def _item(
-    amending: Amending, item: AmendingItem, number: int, reading: Reading
+    amending: Amending,
+    item: AmendingItem,
+    number: int,
+    reading: Reading,
+    events: tuple[Event, ...],
 ) -> ItemRead:
     instrument = amending.instrument
     day = day_of(instrument, item.num)
     decision = amending.decisions.get(item.num)
     operations = decision.operations if decision else _operations(reading)
-    if day is Pending.NEVER or not operations:
+    if not operations:
         return ItemRead(item, reading, day, None, decision is not None)
     step = Step(
-        moment=_moment(instrument, day, number),
+        moment=Moment(AWAITED, 0, instrument.citation, number),
         item=item.num,
         operations=operations,
         known=instrument.registered or _ALWAYS,
@@ -124,7 +135,9 @@ def _item(
         source=item.source,
         findings=() if decision else reading.findings,
     )
-    return ItemRead(item, reading, day, step, decision is not None)
+    steps = tuple(as_known(step, instrument, events))
+    last = next((each for each in steps if each.superseded is None), None)
+    return ItemRead(item, reading, day, last, decision is not None, steps)
 
 
 def decision_name(instrument: Instrument, item: str) -> str:
@@ -149,11 +162,6 @@ def _place(target: Target) -> Path:
     """Return what is no longer known if an item about a target is not understood."""
     beside = target.side is not None and len(target.path.labels) > 1
     return target.path.parent if beside else target.path
-
-
-def _moment(instrument: Instrument, day: dt.date | Pending, number: int) -> Moment:
-    when = AWAITED if isinstance(day, Pending) else day
-    return Moment(when, 0, instrument.citation, number)
 
 
 def _left_alone(

@@ -1,24 +1,30 @@
-"""A provision through time: each version of it, and what brought it about."""
+"""A provision through time: each version of it, and what brought it about.
+
+A version is told as far as it is known. Where the words on both sides of an amendment
+are not held, nobody can say what it changed, so that the time before it and the time
+after are one stretch, with the amendments that fell into it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from lexcomp.engine.holes import left
 from lexcomp.engine.rewrite import find
 from lexcomp.holdings.places import Places, places
 from lexcomp.holdings.points import Point
+from lexcomp.holdings.touching import Touch, inserting, touch
 from lexcomp.model.cite import cite, top
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance, Standing
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import HistoryEvent, Moment
 from lexcomp.writers.standing_words import standing_words
-from lexcomp.writers.text import provision_lines
 
 _NOT_HELD = standing_words(Provenance(Standing.NOT_HELD))
 _NO_EFFECT = "md not incorp"
@@ -26,7 +32,7 @@ _NO_EFFECT = "md not incorp"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A provision from one day up to another, the same throughout.
+    """A provision from one day up to another, the same throughout as far as is known.
 
     Attributes:
         since: The first day.
@@ -35,9 +41,19 @@ class Version:
             have been.
         events: What was done that day to the section that it is or is in, each
             effect of each instrument once. What is done to a section of a Part, or to
-            its heading, amends the Part.
+            its heading, amends the Part. What did nothing to a part of a section is
+            left out.
         hidden: What it would be in, whose words are not held, so that nobody can
             tell whether it was there; None where that is known.
+        meanwhile: What was done to it on later days, up to the next version; what
+            that changed cannot be told, for want of the words before and after.
+        perhaps: What was done on any day to the section that it is in, and may or may
+            not have been done to it.
+        rests: The inferences that its not being there rests on.
+        between: Between which instruments words of it are not held; two names, of
+            which the second is empty if they are not held to this day; nothing if all
+            are held.
+        same: Whether its words are those of the version before, known otherwise.
     """
 
     since: dt.date
@@ -45,6 +61,11 @@ class Version:
     provision: Provision | None
     events: tuple[HistoryEvent, ...]
     hidden: Path | None = None
+    meanwhile: tuple[HistoryEvent, ...] = ()
+    perhaps: tuple[HistoryEvent, ...] = ()
+    rests: tuple[str, ...] = ()
+    between: tuple[str, str] | None = None
+    same: bool = False
 
     @property
     def standing(self) -> Standing | None:
@@ -54,12 +75,25 @@ class Version:
         return self.provision.provenance.standing if self.provision else None
 
     @property
+    def lacking(self) -> bool:
+        """Whether words of it are not held."""
+        return self.hidden is not None or bool(self.provision and left(self.provision))
+
+    @property
     def told(self) -> tuple[str, ...]:
         """The sentences that stand where there are no words to show."""
         if self.hidden is not None:
             around = f"the words of {cite(self.hidden)} are not held."
             return _NOT_HELD, f"Whether it was there is not known: {around}"
-        return () if self.provision else ("There was no such provision.",)
+        if self.provision:
+            return ()
+        rests = f"That rests on an inference: {', '.join(self.rests)}."
+        return ("There was no such provision.", *((rests,) if self.rests else ()))
+
+    @property
+    def gap(self) -> tuple[str, ...]:
+        """The sentences that say between what words are not held, and what befell."""
+        return tuple(_gap(self))
 
 
 def versions(points: tuple[Point, ...], path: Path) -> tuple[Version, ...]:
@@ -72,63 +106,70 @@ def versions(points: tuple[Point, ...], path: Path) -> tuple[Version, ...]:
     Returns:
         None at all if it never was there. A day on which neither its words nor their
         standing changed makes no version, unless it is of those to which endnotes
-        give rows and something was done to it: what was done to a section is not
-        known to have been done to a subsection whose words it left as they were.
+        give rows, all its words are held, and something was done to it. Nor does one
+        of which it cannot be told whether its words changed.
     """
     known = places(points, path)
     found: list[Version] = []
-    for point in points:
-        new = _version(point, path, known)
+    for new in _absences(points, known, _on_each_day(points, path, known)):
         last = found[-1] if found else None
         if last is None and new.standing is None and not new.events:
             continue
-        if last and not _done(new, known) and _same(last, new):
-            found[-1] = replace(last, until=point.until)
+        if last and _one(last, new, known):
+            found[-1] = _longer(last, new)
         else:
-            found.append(new)
+            found.append(_after(last, new, known))
+    found = list(_with_gaps(points, found))
     return tuple(found) if any(each.standing for each in found) else ()
 
 
-def history_text(points: tuple[Point, ...], path: Path) -> str:
-    """Write the versions of a provision for a terminal; nothing if there are none."""
-    return "\n".join(
-        line for version in versions(points, path) for line in _lines(version)
-    )
+def _on_each_day(
+    points: tuple[Point, ...], path: Path, known: Places
+) -> Iterator[Version]:
+    """Yield a provision as it is from each point in time on."""
+    before: Document | None = None
+    for point in points:
+        document = point.compilation.document
+        events = tuple(_events(point, known))
+        perhaps: tuple[HistoryEvent, ...] = ()
+        if known.part:
+            touched = {each: touch(before, point, known, each) for each in events}
+            events = tuple(e for e in events if touched[e] is Touch.YES)
+            perhaps = tuple(e for e in touched if touched[e] is Touch.PERHAPS)
+        here = find(document, path)
+        hidden = None if here else _hidden(document, path)
+        provision = here[0] if here else None
+        if before is None and provision and not events:
+            events = (_made(point, path, provision),)
+        yield Version(
+            point.day, point.until, provision, events, hidden, perhaps=perhaps
+        )
+        before = document
 
 
-def history_json(points: tuple[Point, ...], path: Path) -> str:
-    """Write the versions of a provision as JSON; nothing if there are none."""
-    found = [
-        {
-            "since": each.since.isoformat(),
-            "until": each.until.isoformat() if each.until else None,
-            "standing": each.standing,
-            "events": [
-                {
-                    "effect": event.effect.value,
-                    "law": str(event.moment.citation),
-                    "qualifier": event.qualifier or None,
-                }
-                for event in each.events
-            ],
-            "text": list(_words(each)) if each.standing else None,
-        }
-        for each in versions(points, path)
-    ]
-    return json.dumps(found, ensure_ascii=False, indent=2) if found else ""
+def _made(point: Point, path: Path, provision: Provision) -> HistoryEvent:
+    """Return that a provision was made with the law; endnotes do not say it."""
+    citation = point.law.timeline.principal.citation
+    moment = Moment(point.day, 0, citation)
+    return HistoryEvent(provision.uid, path, Effect.MADE, moment)
 
 
-def _version(point: Point, path: Path, known: Places) -> Version:
-    """Return a provision as it is from one point in time on."""
-    document = point.compilation.document
-    here = find(document, path)
-    return Version(
-        since=point.day,
-        until=point.until,
-        provision=here[0] if here else None,
-        events=tuple(_events(point, known)),
-        hidden=None if here else _hidden(document, path),
-    )
+def _absences(
+    points: tuple[Point, ...], known: Places, found: Iterator[Version]
+) -> Iterator[Version]:
+    """Yield versions; what an item inserted as new was surely not there just before."""
+    every = list(found)
+    for at in range(len(every) - 1, 0, -1):
+        before, after = every[at - 1], every[at]
+        if before.hidden is None:
+            continue
+        if after.provision and (step := inserting(points[at], known)):
+            every[at - 1] = replace(before, hidden=None, rests=step.inferences)
+            added = (replace(each, effect=Effect.ADDED) for each in after.events)
+            every[at] = replace(after, events=tuple(added))
+        elif after.standing is None and not (after.events or after.perhaps):
+            every[at - 1] = replace(before, hidden=None, rests=after.rests)
+    yield from every
 
 
 def _hidden(document: Document, path: Path) -> Path | None:
@@ -141,10 +182,108 @@ def _hidden(document: Document, path: Path) -> Path | None:
     return None
 
 
+def _one(last: Version, new: Version, known: Places) -> bool:
+    """Tell whether nothing is known to tell two days apart."""
+    if not _same(last, new):
+        return False
+    if last.lacking:
+        return True
+    return known.part or not _done(new, known)
+
+
+def _same(one: Version, two: Version) -> bool:
+    if one.provision is None or two.provision is None:
+        rests = one.hidden == two.hidden and one.rests == two.rests
+        return one.provision is two.provision and rests
+    alike = one.provision.provenance == two.provision.provenance
+    return one.provision == two.provision and alike
+
+
 def _done(version: Version, known: Places) -> bool:
     """Tell whether something was done to the provision as a whole."""
-    of_it = any(top(event.path) in known.own for event in version.events)
-    return of_it and not known.part
+    return any(top(event.path) in known.own for event in version.events)
+
+
+def _longer(last: Version, new: Version) -> Version:
+    """Return a version with a day added to it, and what befell on that day.
+
+    What left all words as they were is not told of a part of a section.
+    """
+    if not last.lacking:
+        return replace(last, until=new.until)
+    return replace(
+        last,
+        until=new.until,
+        meanwhile=last.meanwhile + new.events,
+        perhaps=last.perhaps + new.perhaps,
+    )
+
+
+def _after(last: Version | None, new: Version, known: Places) -> Version:
+    """Return a version as it follows another: what did nothing to it is not told."""
+    if last is None or last.lacking or new.lacking:
+        return new
+    same = last.provision is not None and last.provision == new.provision
+    if not known.part:
+        return replace(new, same=same and not new.events)
+    if same:
+        return replace(new, same=True, events=(), perhaps=())
+    # The words before and after are held, and differ: it was touched.
+    return replace(new, events=new.events or new.perhaps, perhaps=())
+
+
+def _with_gaps(points: tuple[Point, ...], found: list[Version]) -> Iterator[Version]:
+    """Yield versions with that between which words of them are not held."""
+    for version, after in pairwise((*found, None)):
+        assert version is not None  # noqa: S101 - only the last is
+        if not version.lacking:
+            yield version
+            continue
+        begins = _cause(points, version)
+        ends = _cause(points, after) if after else ""
+        yield replace(version, between=(begins, ends))
+
+
+def _cause(points: tuple[Point, ...], version: Version) -> str:
+    """Name what may have made the words of a version what they are."""
+    on_that_day = (
+        event
+        for event in (*version.events, *version.perhaps)
+        if event.moment.day == version.since
+    )
+    cited = dict.fromkeys(str(event.moment.citation) for event in on_that_day)
+    if cited:
+        return " and ".join(cited)
+    timeline = points[0].law.timeline
+    if version.since == timeline.start:
+        return str(timeline.principal.citation)
+    day = long(version.since)
+    days = {each.day for each in timeline.checkpoints}
+    return f"the official compilation of {day}" if version.since in days else day
+
+
+def _gap(version: Version) -> Iterator[str]:
+    if version.between:
+        begins, ends = version.between
+        span = f"between {begins} and {ends}" if ends else f"from {begins} on"
+        yield f"Words of it are not held {span}."
+    if version.meanwhile:
+        yield f"In that time it was amended by {_dated(version.meanwhile)}."
+    if version.perhaps:
+        section = cite(top(version.perhaps[0].path))
+        yield (
+            f"{section} was amended by {_dated(version.perhaps)}; whether this part of"
+            " it was is not known."
+        )
+
+
+def _dated(events: tuple[HistoryEvent, ...]) -> str:
+    """Name instruments with their days."""
+    said = dict.fromkeys(
+        f"{each.moment.citation} on {long(each.moment.day)}" for each in events
+    )
+    *most, last = said
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _events(point: Point, known: Places) -> Iterator[HistoryEvent]:
@@ -169,29 +308,3 @@ def _tells(event: HistoryEvent, known: Places) -> bool:
     if row in known.own and not known.part:
         return True
     return row in known.own | known.within and event.qualifier != _NO_EFFECT
-
-
-def _same(one: Version, two: Version) -> bool:
-    if one.provision is None or two.provision is None:
-        return one.provision is two.provision and one.hidden == two.hidden
-    alike = one.provision.provenance == two.provision.provenance
-    return one.provision == two.provision and alike
-
-
-def _lines(version: Version) -> Iterator[str]:
-    until = f"until the day before {long(version.until)}" if version.until else "on"
-    done = "; ".join(
-        f"{event.effect} {event.moment.citation}".strip()
-        + (f" ({event.qualifier})" if event.qualifier else "")
-        for event in version.events
-    )
-    tail = ", ".join(filter(None, (done, version.standing)))
-    yield f"From {long(version.since)} {until}: {tail}".rstrip(": ")
-    yield from (f"  {line}" for line in _words(version))
-
-
-def _words(version: Version) -> Iterator[str]:
-    if version.provision is not None:
-        yield from provision_lines(version.provision)
-    for sentence in version.told:
-        yield f"[{sentence}]" if version.hidden else sentence

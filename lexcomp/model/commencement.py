@@ -17,38 +17,6 @@ class Pending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnDay:
-    """On a day that the law or a person names; it may lie in the past."""
-
-    day: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class AfterRegistration:
-    """So many days after assent, gazettal or registration; 0 is that day itself."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class OnProclamation:
-    """On a day to be fixed, and otherwise after so many months, where it says so."""
-
-    months: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class With:
-    """At the same time as something else, described in the law's own words."""
-
-    event: str
-
-
-Rule = OnDay | AfterRegistration | OnProclamation | With
-"""What a commencement provision says."""
-
-
-@dataclass(frozen=True, slots=True)
 class Commencement:
     """What part of a law commences when, and how that is known.
 
@@ -59,15 +27,17 @@ class Commencement:
             no other entry names.
         day: The day, or why there is none.
         basis: The provision that fixes it, as Endnote 3 prints it (`s 2(1) item 3`).
-        rule: What the law says, where its words are held and understood.
         evidence: How the day is known.
         source: Where that is written down.
+        known: From which day that could be known, if not since the law was published.
+        turn: Its turn among what commences that day, as `Moment` has it.
     """
 
     provisions: str
     day: dt.date | Pending
     basis: str = ""
     items: tuple[str, ...] = ()
-    rule: Rule | None = None
     evidence: str = ""
     source: Source | None = None
+    known: dt.date | None = None
+    turn: int = 0

@@ -10,7 +10,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 __all__ = ["Compilation", "HistoryEvent"]
 
@@ -21,21 +21,28 @@ class Compilation:
 
     Attributes:
         in_force_on: The day whose law this is.
-        known_on: The day by which what made it so had been published.
+        known_on: The day by which what made it so had been published; None if all
+            that is held counts, whenever it was.
         document: The text.
         events: What has happened to its provisions.
         principal: The law as made.
         instruments: The laws that have amended it, or will, in order.
         findings: What a reader should know.
+        end: How the law ended, if it was no longer in force on the day: the text is
+            then the last that it had.
+        assumptions: What was supposed; with any, this is not the law, but what it
+            would be.
     """
 
     in_force_on: dt.date
-    known_on: dt.date
+    known_on: dt.date | None
     document: Document
     events: tuple[HistoryEvent, ...]
     principal: Instrument
     instruments: tuple[Instrument, ...]
     findings: tuple[Finding, ...] = ()
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
 
     @property
     def standing(self) -> dict[Path, Standing]:

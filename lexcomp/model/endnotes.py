@@ -20,12 +20,15 @@ class CommencementEntry:
         when: The day, or why there is none, or None where it could not be read.
         basis: What stands in the brackets, without them.
         printed: The line as printed.
+        footnote: What a lettered footnote says of it, as endnotes had them until
+            2014: mostly the words of the commencement provision.
     """
 
     provisions: str
     when: dt.date | Pending | None
     basis: str = ""
     printed: str = field(default="", compare=False)
+    footnote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

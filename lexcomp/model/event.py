@@ -78,7 +78,8 @@ class Event:
         kind: What happens.
         folder: The id of the law whose folder tells it.
         day: When it takes effect; `Pending.AWAITING` where it is yet to happen, and
-            `Pending.NEVER` where it is known that it never will.
+            `Pending.NEVER` where it is known that it never will. A correction that
+            has no day is from the start, and sunsetting without one is by the rule.
         known: From which day this could be known; None where it was known on `day`,
             or from the start where there is no day.
         law: The name of the law that it happens to, or the treaty or other thing, in

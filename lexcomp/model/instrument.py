@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from lexcomp.model.commencement import Commencement
@@ -106,6 +106,10 @@ class Instrument:
         items: Its amending items.
         document: Its own text, where that is held.
         source: The file that describes it.
+        told: What was known of its commencement before all of it was: each with the
+            day from which that was known, oldest first, and as many entries in it as
+            `commencements` has.
+        amended_by: The laws that amend it, before or after it commences.
     """
 
     id: str
@@ -119,3 +123,25 @@ class Instrument:
     items: tuple[AmendingItem, ...] = ()
     document: Document | None = None
     source: Source | None = None
+    told: tuple[tuple[dt.date, tuple[Commencement, ...]], ...] = ()
+    amended_by: tuple[Instrument, ...] = ()
+
+    def known_on(self, day: dt.date) -> tuple[Commencement, ...]:
+        """Return its commencements as they were known on a day."""
+        known = [entries for since, entries in self.told if since <= day]
+        return known[-1] if known else self.commencements
+
+    def noted(self, day: dt.date, known: dt.date) -> Instrument:
+        """Return it as the endnotes of a day tell of it, as known on another.
+
+        What had commenced by then has its day; of the rest they tell what could be
+        known then.
+        """
+        if not self.told:
+            return self
+        pairs = zip(self.known_on(known), self.known_on(min(day, known)), strict=True)
+        entries = (
+            now if isinstance(now.day, dt.date) and now.day <= day else then
+            for now, then in pairs
+        )
+        return replace(self, commencements=tuple(entries))

@@ -43,6 +43,11 @@ class Remark:
         after = self.since is None or self.since <= day
         return after and (self.until is None or day < self.until)
 
+    def falls_in(self, since: dt.date, until: dt.date | None) -> bool:
+        """Tell whether it concerns a day from one up to the day before another."""
+        begun = until is None or self.since is None or self.since < until
+        return begun and (self.until is None or since < self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Inference:

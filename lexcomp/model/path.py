@@ -89,6 +89,9 @@ class Unit(StrEnum):
 #: section 12 is section 12 whichever Part it is in.
 CONTAINERS = frozenset({Unit.CHAPTER, Unit.PART, Unit.DIVISION, Unit.SUBDIVISION})
 
+#: Units whose headings have rows of their own in an amendment history.
+HEADED = CONTAINERS | {Unit.SCHEDULE}
+
 #: The units that a law is counted in, each with the unit of its numbered parts.
 BASIC = {
     Unit.SECTION: Unit.SUBSECTION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from lexcomp.model.dates import long
 from lexcomp.model.document import Document
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding
@@ -49,6 +50,10 @@ class HistoryEvent:
         moment: When, and by which item of which law.
         qualifier: What Endnote 4 adds in brackets, such as `md not incorp`.
         commenced: Whether that day has come on the day of the compilation.
+        item: What the law calls the item, such as `Sch 1 item 5`, if one is known.
+        at: What it touched, down to a note, a heading or a paragraph, where that is
+            known; empty where it is known only to have been somewhere in `path`.
+        was: What it was called before, if it was renumbered or relocated.
     """
 
     uid: str
@@ -57,6 +62,9 @@ class HistoryEvent:
     moment: Moment
     qualifier: str = ""
     commenced: bool = True
+    item: str = ""
+    at: Path = Path()
+    was: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,12 @@ class Step:
         source: Where the item was read from.
         law: What to call the instrument in messages, if not by its number.
         findings: What was found in reading the item, if it could not be understood.
+        superseded: From which day it is known otherwise, as when a Proclamation fixes
+            another day: another step of the same item then stands in its place. None
+            while this is the last that is known.
+        undone: The day from which it counts as not made, as when its instrument is
+            disallowed; None if it stands.
+        undoing: What endnotes call that.
     """
 
     moment: Moment
@@ -85,11 +99,22 @@ class Step:
     source: Source | None = None
     law: str = ""
     findings: tuple[Finding, ...] = ()
+    superseded: dt.date | None = None
+    undone: dt.date | None = None
+    undoing: Effect = Effect.DISALLOWED
 
     @property
     def name(self) -> str:
         """What to call the item in messages."""
         return f"{self.law or self.moment.citation}, {self.item}"
+
+    def known_on(self, day: dt.date) -> bool:
+        """Tell whether this is what was known of the item on a day."""
+        return self.known <= day and (self.superseded is None or day < self.superseded)
+
+    def undone_by(self, day: dt.date) -> bool:
+        """Tell whether it counts as not made on a day."""
+        return self.undone is not None and self.undone <= day
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +123,60 @@ class Checkpoint:
 
     day: dt.date
     document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How and when a law as a whole ended: no longer in force from `day` on.
+
+    Attributes:
+        day: The first day on which it was no longer in force.
+        effect: What happened to it, as `repealed` or `expired`.
+        how: That in words, as in “repealed by sunsetting”.
+        known: From which day this could be known.
+        superseded: From which day it is known otherwise, as when the end is put off.
+        by: The law that did it, if another did.
+        authority: The provision under which it happened.
+        evidence: How it is known.
+        source: Where that is written down.
+    """
+
+    day: dt.date
+    effect: Effect
+    how: str
+    known: dt.date
+    superseded: dt.date | None = None
+    by: str = ""
+    authority: str = ""
+    evidence: str = ""
+    source: Source | None = None
+
+    def known_on(self, day: dt.date) -> bool:
+        """Tell whether this is what was known on a day."""
+        return self.known <= day and (self.superseded is None or day < self.superseded)
+
+    @property
+    def told(self) -> str:
+        """Say it: `repealed on 1 July 2024 by the Lamps Repeal Act 2024 (s 3)`."""
+        by = f" by {self.by}" if self.by else ""
+        authority = f" ({self.authority})" if self.authority else ""
+        return f"{self.how} on {long(self.day)}{by}{authority}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """An event that a person supposes, to see what the law would then be.
+
+    Attributes:
+        event: The name of the event.
+        day: The day on which it is supposed to happen.
+    """
+
+    event: str
+    day: dt.date
+
+    def __str__(self) -> str:
+        return f"{self.event} on {long(self.day)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +191,9 @@ class Timeline:
         steps: What amends it, in order.
         instruments: The laws that amend it, in order of their citations.
         recorded: What official endnotes say has happened to its provisions.
+        ends: How it ended, if it did, as that came to be known.
+        assumptions: What was supposed in putting it together; what is compiled from
+            it is then no real law, and says so.
     """
 
     principal: Instrument
@@ -121,6 +203,8 @@ class Timeline:
     steps: tuple[Step, ...]
     instruments: tuple[Instrument, ...]
     recorded: tuple[HistoryEvent, ...] = ()
+    ends: tuple[End, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
 
     def in_order(self) -> Timeline:
         """Return it with checkpoints, steps and instruments in order."""
@@ -136,11 +220,27 @@ class Timeline:
         return tuple(
             step
             for step in self.steps
-            if step.moment.day <= in_force_on and step.known <= known_on
+            if step.moment.day <= in_force_on
+            and step.known_on(known_on)
+            and not step.undone_by(in_force_on)
         )
 
+    def end(self, known_on: dt.date) -> End | None:
+        """Return how the law ended or will, as known on a day; None if it lasts."""
+        known = [each for each in self.ends if each.known_on(known_on)]
+        return min(known, key=lambda each: each.day, default=None)
+
     def days(self) -> tuple[dt.date, ...]:
-        """Return the points in time: the start and each day that changed something."""
-        days = {self.start, *(step.moment.day for step in self.steps)}
+        """Return the points in time: the start and each day that changed something.
+
+        They are those of all that is known now. What came after the end of the law
+        is no point of its time.
+        """
+        last = [step for step in self.steps if step.known_on(dt.date.max)]
+        days = {self.start, *(step.moment.day for step in last)}
+        days |= {step.undone for step in last if step.undone is not None}
         days |= {checkpoint.day for checkpoint in self.checkpoints}
-        return tuple(sorted(day for day in days if self.start <= day < AWAITED))
+        end = self.end(dt.date.max)
+        until = end.day if end else AWAITED
+        days = {day for day in days if self.start <= day < until}
+        return tuple(sorted(days | ({end.day} if end else set())))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from html import escape
 
 from lexcomp.holdings.points import Point
 from lexcomp.model.dates import long
-from lexcomp.model.law import Law
+from lexcomp.model.endnote_layout import laid_out
+from lexcomp.model.law import Law, Remark
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
     download,
@@ -24,6 +26,7 @@ from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
+from lexcomp.writers.html_page import notices_html
 
 
 def point_page(
@@ -39,11 +42,12 @@ def point_page(
     """
     law = point.law
     parts = (
+        notices_html(point.publication),
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
         body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
-        endnotes_html(point.endnotes, to_provision, law.title.unit),
+        endnotes_html(laid_out(point.endnotes), to_provision, law.title.unit),
     )
     return Page(
         url=point_url(point),
@@ -99,12 +103,21 @@ def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
 
     Beside words that are not held stands what is known of them.
     """
+    return _frame(law, lambda remark: remark.concerns(day), to_provision)
+
+
+def frame_between(law: Law, since: dt.date, until: dt.date | None) -> Frame:
+    """Return what a page adds to a text that stood from one day up to another."""
+    return _frame(law, lambda remark: remark.falls_in(since, until), nowhere)
+
+
+def _frame(law: Law, concerned: Callable[[Remark], bool], to_provision: Link) -> Frame:
 
     def beside(path: Path) -> str:
         return "".join(
             remark_html(law, each)
             for each in law.remarks
-            if each.path == path and each.concerns(day)
+            if each.path == path and concerned(each)
         )
 
     return Frame(to_provision, lambda name: inference_url(law, name), beside)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
 from lexcomp.comparing.documents import compare
 from lexcomp.engine.holes import left
@@ -16,12 +18,13 @@ from lexcomp.model.law import Law
 from lexcomp.model.path import Path
 from lexcomp.model.printing import NAMED, title_line
 from lexcomp.model.standing import Standing
+from lexcomp.model.timeline import HistoryEvent
 from lexcomp.pages.addresses import home, instrument_url, provision_url
 from lexcomp.pages.effects import done
 from lexcomp.pages.law import instrument_name, jurisdiction
 from lexcomp.pages.markup import day, items, link, paragraph
 from lexcomp.pages.page import Page
-from lexcomp.pages.point import frame_of
+from lexcomp.pages.point import frame_between
 from lexcomp.writers.html import provision_html
 from lexcomp.writers.redline import redline_html
 
@@ -63,16 +66,36 @@ def _table(law: Law, found: tuple[Version, ...]) -> str:
     names = " ".join(
         f'<th scope="col">{name}</th>' for name in ("From", "What was done", "By")
     )
-    lines = "".join(_row(law, each) for each in found)
+    lines = "".join(
+        line for each in found for line in (_row(law, each), *_later(law, each))
+    )
     head, body = f"<thead><tr>{names}</tr></thead>", f"<tbody>{lines}</tbody>"
     return f'<table class="history">{head}{body}</table>'
 
 
 def _row(law: Law, version: Version) -> str:
+    what = _done(version) or _silent(version)
+    return _line(law, version, version.since, what, version.events)
+
+
+def _later(law: Law, version: Version) -> Iterator[str]:
+    """Yield what befell a provision while words of it are not held, day by day."""
+    for when, events in groupby(version.meanwhile, lambda each: each.moment.day):
+        some = tuple(events)
+        effects = dict.fromkeys(done(e.effect, e.qualifier) for e in some)
+        what = f"{'; '.join(effects)} (what that changed is not known)"
+        yield _line(law, version, when, what, some)
+
+
+def _line(
+    law: Law,
+    version: Version,
+    when: dt.date,
+    what: str,
+    events: tuple[HistoryEvent, ...],
+) -> str:
     laws = {each.citation: each for each in law.timeline.instruments}
-    cited = dict.fromkeys(each.moment.citation for each in version.events)
-    if version.provision and version.since == law.timeline.start:
-        cited = cited or {law.timeline.principal.citation: None}
+    cited = dict.fromkeys(each.moment.citation for each in events)
     by = items(
         (
             _named(law, laws[each]) if each in laws else escape(str(each))
@@ -80,10 +103,9 @@ def _row(law: Law, version: Version) -> str:
         ),
         of="instruments",
     )
-    what = _done(version) or _silent(law, version)
     anchor = f"#from-{version.since.isoformat()}"
     return (
-        f'<tr><td><a href="{anchor}">{day(version.since)}</a></td>'
+        f'<tr><td><a href="{anchor}">{day(when)}</a></td>'
         f" <td>{escape(what)}</td> <td>{by}</td></tr>"
     )
 
@@ -107,14 +129,12 @@ def _held(version: Version) -> str:
     return " (some words not held)" if some else " (words not held)"
 
 
-def _silent(law: Law, version: Version) -> str:
+def _silent(version: Version) -> str:
     """Say what a version is that no amendment made."""
     if version.hidden is not None:
         return "not held"
     if version.provision is None:
         return "was not there"
-    if version.since == law.timeline.start:
-        return f"{done(Effect.MADE, '')}{_held(version)}"
     if version.standing is Standing.OFFICIAL:
         return "not amended; from here on held as an official text"
     return "not amended; from here on known in another way"
@@ -142,10 +162,11 @@ def _texts(law: Law, path: Path, found: tuple[Version, ...]) -> Iterator[str]:
 def _text(law: Law, path: Path, version: Version) -> str:
     if version.provision is None:
         return paragraph(" ".join(version.told))
+    gap = paragraph(" ".join(version.gap), of="not-held") if version.gap else ""
     prefix = f"v{version.since.isoformat()}-"
-    frame = frame_of(law, version.since)
+    frame = frame_between(law, version.since, version.until)
     written = provision_html(version.provision, path, frame)
-    return written.replace(' id="', f' id="{prefix}')
+    return gap + written.replace(' id="', f' id="{prefix}')
 
 
 def _changes(before: Provision | None, after: Provision | None) -> Iterator[str]:

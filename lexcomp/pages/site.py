@@ -8,6 +8,7 @@ from functools import partial
 
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, rows
+from lexcomp.holdings.supposing import must_be_real
 from lexcomp.holdings.versions import versions
 from lexcomp.model.cite import top
 from lexcomp.model.finding import Finding
@@ -55,7 +56,11 @@ def site_of(
         held: The law.
         points: It at each of its points in time, oldest first.
         findings: What was found in reading, compiling and checking it.
+
+    Raises:
+        InputError: If something was supposed of the law.
     """
+    must_be_real(held.law.timeline.assumptions)
     provisions = _provisions(points)
     link = partial(_page_of, held.law, frozenset(provisions))
     pages = (

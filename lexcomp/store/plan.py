@@ -36,11 +36,13 @@ class ProvisionText:
         path: Its path.
         file: What its file holds: its words, and how they are known.
         words: Its words alone, which tell whether it has changed.
+        whole: Whether all its words are held, without which they do not tell.
     """
 
     path: Path
     file: str
     words: str
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class PointInTime:
 
     Attributes:
         day: The day.
-        known: The day by which what made it so had been published.
+        known: The day by which what made it so had been published; None if that
+            is not known of all of it.
         law: The name of the law.
         instruments: What made or changed it on that day.
         provisions: Its provisions, in order.
@@ -60,10 +63,14 @@ class PointInTime:
             repository holds no other law.
         headings: The number and heading of each Part, Schedule and so on whose
             provisions have files of their own.
+        amended: The provisions of which it is recorded that they were amended on
+            that day, whether or not the words are held.
+        standing: How much of the law is held, in a few words.
+        inferences: The names of what its words rest on.
     """
 
     day: dt.date
-    known: dt.date
+    known: dt.date | None
     law: str
     instruments: tuple[Amender, ...]
     provisions: tuple[ProvisionText, ...]
@@ -72,6 +79,9 @@ class PointInTime:
     endnotes: bytes
     folder: str = ""
     headings: tuple[tuple[Path, str], ...] = ()
+    amended: tuple[Path, ...] = ()
+    standing: str = ""
+    inferences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,7 @@ def plan(points: Iterable[PointInTime]) -> tuple[Commit, ...]:
     written: dict[str, bytes] = {}
     index: list[str] = []
     commits: list[Commit] = []
-    for point in sorted(points, key=lambda each: (each.day, each.folder, each.known)):
+    for point in sorted(points, key=lambda each: (each.day, each.folder)):
         message = _message(point, latest.get(point.folder))
         latest[point.folder], trees[point.folder] = point, _tree(point, written)
         index.append(_entry(point, len(commits) + 1))
@@ -146,18 +156,26 @@ def _instrument(amender: Amender) -> str:
 
 
 def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
-    """Say which provisions are new, changed and gone since the point before."""
-    old, new = _words(before), _words(point)
+    """Say which provisions are new, changed and gone since the point before.
+
+    Where words are not held, before or after, nothing tells that they changed but
+    what is recorded; and what is known on one day alone has not changed.
+    """
+    old, new = _texts(before), _texts(point)
     titles = dict(before.headings)
     headings = [
         f"{cite(path)} heading"
         for path, title in point.headings
         if titles.get(path, title) != title
     ]
-    changed = [path for path in new if path in old and old[path] != new[path]]
+    both = [path for path in new if path in old]
+    whole = [path for path in both if old[path].whole and new[path].whole]
+    changed = [path for path in whole if old[path].words != new[path].words]
+    dark = [path for path in both if path in point.amended and path not in whole]
     kinds = {
         "Added": [cite(path) for path in new if path not in old],
         "Changed": [*headings, *map(cite, changed)],
+        "Amended, words not held before or after": list(map(cite, dark)),
         "Gone": [cite(path) for path in old if path not in new],
     }
     for kind, names in kinds.items():
@@ -165,8 +183,8 @@ def _affected(point: PointInTime, before: PointInTime) -> Iterator[str]:
             yield f"{kind}: {', '.join(names)}"
 
 
-def _words(point: PointInTime) -> dict[Path, str]:
-    return {each.path: each.words for each in point.provisions}
+def _texts(point: PointInTime) -> dict[Path, ProvisionText]:
+    return {each.path: each for each in point.provisions}
 
 
 def _tree(point: PointInTime, written: dict[str, bytes]) -> dict[str, bytes]:
@@ -200,7 +218,7 @@ def _entry(point: PointInTime, sequence: int) -> str:
     entry = {
         "sequence": sequence,
         "commencement": point.day.isoformat(),
-        "known": point.known.isoformat(),
+        "known": point.known.isoformat() if point.known else None,
         "law": point.law,
         "folder": point.folder,
         "tag": _tag(point),
@@ -216,9 +234,13 @@ def _tag(point: PointInTime) -> str:
 
 
 def _trailers(point: PointInTime) -> tuple[tuple[str, str], ...]:
-    return (
+    known = point.known.isoformat() if point.known else ""
+    named = (
         ("Commencement", point.day.isoformat()),
-        ("Known", point.known.isoformat()),
+        ("Known", known),
         ("Law", point.law),
         *(("Instrument", each.citation) for each in point.instruments),
+        ("Standing", point.standing),
+        *(("Inference", each) for each in point.inferences),
     )
+    return tuple((name, value) for name, value in named if value)

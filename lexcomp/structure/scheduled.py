@@ -83,10 +83,16 @@ def read_scheduled(
     yield from reading.end()
 
 
+_EMPHASIS = re.compile(r"(?<![\w*])([*_]{1,3})(?=\w)([^*_\n]*[\w).])\1(?![\w*])")
+
+
 def read_item(
     header: str, lines: Sequence[str], principal: str, basic: Unit
 ) -> AmendingItem:
     """Read an item whose words are known although its instrument is not held.
+
+    Pairs of stars or low lines around words, with which plain text tells of italics,
+    are left out; a star that does not pair stands before a defined term, and stays.
 
     Args:
         header: The words that say what is amended.
@@ -101,10 +107,10 @@ def read_item(
         ('Add:', 'subsection:2')
     """
     source = Source("", 1)
-    draft = Draft("", header, principal, source)
+    draft = Draft("", _EMPHASIS.sub(r"\2", header), principal, source)
     lined = bool(lines) and bool(VERB.fullmatch(lines[0]))
     for words in lines:
-        if kept := plain(words).strip():
+        if kept := _EMPHASIS.sub(r"\2", plain(words)).strip():
             block = Paragraph("", Text(kept), source)
             if lined:
                 go_on(draft, block, lined=True)
@@ -164,8 +170,27 @@ class _Reading:
             return False
         if line.unit is Unit.SCHEDULE and (not index or self._comes_next(line)):
             return True
+        if self._goes_on_with(line, index):
+            return False
         closed = not self._open() or bool(self._draft and self._draft.payload)
         return closed and line.unit in _STRUCTURAL and self._leads_to_head(index)
+
+    def _goes_on_with(self, line: Line, index: int) -> bool:
+        """Tell a heading set out under another: a Part and its first Division.
+
+        A heading of the instrument is in its contents, or over the name of a law.
+        """
+        above_block, above = self._pieces[index - 1]
+        if not self._draft or self._draft.payload[-1:] != [above_block]:
+            return False
+        inner = above.role is Role.CONTAINER and above.unit is not line.unit
+        listed = heading_key(line) in self._frame.listed
+        return inner and not listed and self._is_before_head(index)
+
+    def _is_before_head(self, index: int) -> bool:
+        """Tell whether the next piece is the number and header of an item."""
+        after = index + 1
+        return after < len(self._pieces) and is_head(self._pieces, after, self._last)
 
     def _comes_next(self, line: Line) -> bool:
         """Tell the next Schedule of the instrument from one that is set out."""

@@ -15,7 +15,8 @@ Where the number as printed and the term marked as defined leave open what the n
 or the designation of a provision is, our own attributes `num` and `designation` tell.
 The standing of words is the attribute `standing` of our own namespace, given where it
 differs from that of what holds them; words that are not held have the `status`
-`unknown`, too.
+`unknown`, too. That a text is not the law, or no longer, is said in a `container` named
+`notice`, first in the `preface`.
 """
 
 from __future__ import annotations
@@ -75,18 +76,18 @@ def write_akn(publication: Publication, parts: frozenset[str]) -> bytes:
         publication: The law.
         parts: Which of front matter, contents and endnotes to add.
     """
-    document, endnotes = publication.document, publication.endnotes
+    document, layout = publication.document, publication.layout
     version = "singleVersion" if publication.events else "originalVersion"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<akomaNtoso xmlns="{_AKN}" xmlns:lexcomp="{NAMESPACE}">',
         f'<act name="act" contains="{version}">',
         *meta_xml(publication),
-        *_preface(document, parts),
+        *_preface(publication, parts),
         "<body>",
         *(body_xml(document) or _EMPTY),
         "</body>",
-        *(endnotes_xml(endnotes) if endnotes and "endnotes" in parts else ()),
+        *(endnotes_xml(layout) if layout and "endnotes" in parts else ()),
         "</act>",
         "</akomaNtoso>",
     ]
@@ -105,12 +106,17 @@ def body_xml(document: Document) -> list[str]:
 _EMPTY = ('<hcontainer name="none" eId="none"/>',)
 
 
-def _preface(document: Document, parts: frozenset[str]) -> Iterator[str]:
+def _preface(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
+    document = publication.document
     front = document.front if "front" in parts else ()
     entries = contents(document) if "contents" in parts else ()
-    if not (front or entries):
+    if not (front or entries or publication.notices):
         return
     yield "<preface>"
+    for number, notice in enumerate(publication.notices, start=1):
+        words = escape(notice, quote=False)
+        yield f'<container name="notice" eId="notice_{number}">'
+        yield f"<p>{words}</p></container>"
     for line in front:
         words = tagged(line)
         if line.plain == document.title:

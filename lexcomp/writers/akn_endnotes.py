@@ -5,37 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from lexcomp.model.endnote_rows import Row, Table, amendment_table, legislation_tables
-from lexcomp.model.endnotes import Endnotes
+from lexcomp.model.endnote_layout import Layout, Note
+from lexcomp.model.endnote_rows import Row, Table
 from lexcomp.writers.faces import tagged
 
 
-def endnotes_xml(endnotes: Endnotes) -> Iterator[str]:
+def endnotes_xml(layout: Layout) -> Iterator[str]:
     """Yield endnotes as lines of XML: a container for each, tables as tables."""
     yield '<conclusions eId="endnotes">'
-    yield from _note("1", "About the endnotes", _words(endnotes.about))
-    pairs = (f"{short} = {meaning}" for short, meaning in endnotes.abbreviations)
-    yield from _note("2", "Abbreviation key", _words(pairs))
-    laws = (
-        _table(table, f"en_3__table_{number}")
-        for number, table in enumerate(legislation_tables(endnotes), start=1)
-    )
-    yield from _note("3", "Legislation history", laws)
-    amendments = _table(amendment_table(endnotes), "en_4__table_1")
-    yield from _note("4", "Amendment history", [amendments])
-    for number, note in enumerate(endnotes.other, start=5):
-        words = _words(note.text.splitlines())
-        yield from _note(note.number, note.title, words, f"en_{number}")
+    for note in layout.notes:
+        yield from _note(note)
     yield "</conclusions>"
 
 
-def _note(
-    number: str, title: str, blocks: Iterable[str], eid: str = ""
-) -> Iterator[str]:
-    yield f'<container name="endnote" eId="{eid or f"en_{number}"}">'
-    heading = escape(f"Endnote {number}—{title}", quote=False)
-    yield f'<p class="heading">{heading}</p>'
-    yield from blocks
+def _note(note: Note) -> Iterator[str]:
+    eid = note.id.replace("endnote-", "en_").replace("-", "_")
+    yield f'<container name="endnote" eId="{eid}">'
+    yield f'<p class="heading">{escape(note.heading, quote=False)}</p>'
+    yield from _words(note.lines)
+    yield from _words(f"{short} = {meaning}" for short, meaning in note.pairs)
+    for number, table in enumerate(note.tables, start=1):
+        yield _table(table, f"{eid}__table_{number}")
+    yield from _words(note.footnotes)
     yield "</container>"
 
 

@@ -123,7 +123,7 @@ def _identification(publication: Publication) -> Iterator[str]:
     yield "<FRBRManifestation>"
     manifestation = f"{expression}/!main.akn"
     known, told = publication.known_at, "known"
-    if known is None or known == dt.date.max:
+    if known is None:
         known, told = day, standing
     yield from _names(manifestation, f"{expression}.akn", known, told, "#lexcomp")
     yield '<FRBRformat value="application/akn+xml"/>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lexcomp.model.finding import Finding, Severity
+from lexcomp.model.report import Reported, State
 from lexcomp.writers.json import Json, encoded
 
 
@@ -48,6 +49,51 @@ def findings_json(findings: Iterable[Finding]) -> str:
     return encoded(report).decode().rstrip("\n")
 
 
+def new_of(reported: Iterable[Reported]) -> tuple[Finding, ...]:
+    """Return the findings of a report that nothing sets aside."""
+    return tuple(each.finding for each in reported if each.state is State.NEW)
+
+
+def report_text(reported: Iterable[Reported]) -> str:
+    """Write what is new one a line, and in the last lines count it all."""
+    entries = tuple(reported)
+    lines = "".join(f"{_line(each)}\n" for each in in_order(new_of(entries)))
+    return f"{lines}{totals(entries)}"
+
+
+def totals(reported: Iterable[Reported]) -> str:
+    """Count what is new, and what is not if there is any.
+
+    Examples:
+        >>> found = Finding("LC308", Severity.ERROR, "It has two.", rule="C8")
+        >>> print(totals([Reported(found, "", state=State.KNOWN)]), end="")
+        0 errors, 0 warnings and 0 notes.
+        Besides these, 1 known from the baseline and 0 suppressed.
+    """
+    entries = tuple(reported)
+    known, suppressed = _set_aside(entries)
+    besides = (
+        f"Besides these, {known} known from the baseline and {suppressed} suppressed.\n"
+        if known or suppressed
+        else ""
+    )
+    return f"{_summary(counts(new_of(entries)))}\n{besides}"
+
+
+def report_json(reported: Iterable[Reported]) -> str:
+    """Write a report as `findings_json` does; only what is new is counted."""
+    entries = tuple(reported)
+    known, suppressed = _set_aside(entries)
+    ordered = sorted(entries, key=lambda each: _place(each.finding))
+    written: dict[str, Json] = {
+        "findings": [_reported_object(each) for each in ordered],
+        "counts": dict[str, Json](counts(new_of(entries))),
+        "known": known,
+        "suppressed": suppressed,
+    }
+    return encoded(written).decode().rstrip("\n")
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by file, line and code; those without a place come first."""
     return tuple(sorted(findings, key=_place))
@@ -77,6 +123,19 @@ def finding_object(finding: Finding) -> dict[str, Json]:
         "file": finding.source.file if finding.source else None,
         "line": finding.source.line if finding.source else None,
         "row": finding.row or None,
+    }
+
+
+def _set_aside(entries: tuple[Reported, ...]) -> tuple[int, int]:
+    states = [each.state for each in entries]
+    return states.count(State.KNOWN), states.count(State.SUPPRESSED)
+
+
+def _reported_object(each: Reported) -> dict[str, Json]:
+    return finding_object(each.finding) | {
+        "fingerprint": each.fingerprint,
+        "state": each.state.value,
+        "because": each.because or None,
     }
 
 

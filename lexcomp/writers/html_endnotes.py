@@ -7,44 +7,34 @@ from html import escape
 
 from lexcomp.model.cite import read_citation
 from lexcomp.model.document import Document
-from lexcomp.model.endnote_rows import (
-    Row,
-    RowKind,
-    Table,
-    amendment_table,
-    legislation_tables,
-)
-from lexcomp.model.endnotes import Endnotes, HistoryRow
+from lexcomp.model.endnote_layout import Layout, Note
+from lexcomp.model.endnote_rows import Row, RowKind, Table
+from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.path import BASIC, CONTAINERS, Label, Path, Unit
 from lexcomp.writers.faces import tagged
 from lexcomp.writers.html_frame import Link, nowhere
 
 
 def endnotes_html(
-    endnotes: Endnotes, link: Link = nowhere, basic: Unit = Unit.SECTION
+    layout: Layout, link: Link = nowhere, basic: Unit = Unit.SECTION
 ) -> str:
     """Write endnotes.
 
     Args:
-        endnotes: The endnotes.
+        layout: The endnotes, laid out.
         link: The address to which a row of Endnote 4 leads.
         basic: The unit that the law is counted in; see `basic_unit`.
     """
     lines = [
         '<section class="endnotes">',
-        '<h2 id="endnotes">Endnotes</h2>',
-        _heading("1", "About the endnotes"),
-        *(_paragraph(words) for words in endnotes.about),
-        _heading("2", "Abbreviation key"),
-        *_abbreviations(endnotes),
-        _heading("3", "Legislation history"),
-        *(_table(table, link, basic) for table in legislation_tables(endnotes)),
-        _heading("4", "Amendment history"),
-        _table(amendment_table(endnotes), link, basic),
+        f'<h2 id="endnotes">{escape(layout.heading, quote=False)}</h2>',
     ]
-    for note in endnotes.other:
-        lines.append(_heading(note.number, note.title))
-        lines += map(_paragraph, note.text.splitlines())
+    for note in layout.notes:
+        lines.append(_heading(note))
+        lines += map(_paragraph, note.lines)
+        lines += _abbreviations(note.pairs)
+        lines += (_table(table, link, basic) for table in note.tables)
+        lines += map(_paragraph, note.footnotes)
     return "\n".join((*lines, "</section>"))
 
 
@@ -96,20 +86,19 @@ def _around(row: HistoryRow, own: Label, basic: Unit) -> Iterator[Label]:
             yield found[0]
 
 
-def _heading(number: str, title: str) -> str:
-    line = escape(f"Endnote {number}—{title}", quote=False)
-    return f'<h3 id="endnote-{escape(number)}">{line}</h3>'
+def _heading(note: Note) -> str:
+    return f'<h3 id="{note.id}">{escape(note.heading, quote=False)}</h3>'
 
 
 def _paragraph(words: str) -> str:
     return f"<p>{escape(words, quote=False)}</p>"
 
 
-def _abbreviations(endnotes: Endnotes) -> Iterator[str]:
-    if not endnotes.abbreviations:
+def _abbreviations(pairs: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    if not pairs:
         return
     yield '<dl class="abbreviations">'
-    for pair in endnotes.abbreviations:
+    for pair in pairs:
         short, meaning = (escape(words, quote=False) for words in pair)
         # A long run of words that strokes part may be broken at them.
         meaning = meaning.replace("/", "/<wbr>")

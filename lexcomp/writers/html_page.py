@@ -15,12 +15,21 @@ body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 seri
 .part, .division, .schedule, .chapter, .form { margin-left: 0 !important; }
 .standing { float: right; font: .75rem sans-serif; border: 1px solid; padding: 0 .3em; }
 .rests { font: .75rem sans-serif; margin: 0 0 .5rem; }
+.notice { font-weight: bold; border: 2px solid; padding: .5em; }
 .not-held { font-style: italic; border: 1px dotted; padding: .3em .6em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #999; padding: .2em .5em; text-align: left;
   vertical-align: top; }
 .contents ol { list-style: none; padding-left: 1.5rem; }
 """
+
+
+def notices_html(publication: Publication) -> str:
+    """Return the notices that a page must have before all else, if there are any."""
+    return "\n".join(
+        f'<p class="notice" role="note">{escape(notice, quote=False)}</p>'
+        for notice in publication.notices
+    )
 
 
 def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
@@ -30,7 +39,7 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         publication: The law.
         parts: Which of front matter, contents and endnotes to add.
     """
-    document, endnotes = publication.document, publication.endnotes
+    document, layout = publication.document, publication.layout
     title = escape(document.title, quote=False)
     day = publication.as_at
     lines = [
@@ -44,12 +53,13 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         "</head>",
         "<body>",
         f"<h1>{title}</h1>",
+        notices_html(publication),
         f"<p>As in force on {long(day)}</p>" if day else "",
         front_html(document) if "front" in parts and document.front else "",
         contents_html(document) if "contents" in parts else "",
         f"<main>\n{body_html(document)}\n</main>",
-        endnotes_html(endnotes, basic=basic_unit(document))
-        if endnotes and "endnotes" in parts
+        endnotes_html(layout, basic=basic_unit(document))
+        if layout and "endnotes" in parts
         else "",
         "</body>",
         "</html>",

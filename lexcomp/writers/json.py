@@ -9,7 +9,9 @@ import msgspec
 
 from lexcomp.model.commencement import Pending
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.endnote_rows import cited
+from lexcomp.model.endnote_layout import Layout
+from lexcomp.model.endnote_rows import Table, cited
+from lexcomp.model.endnote_style import CURRENT
 from lexcomp.model.endnotes import (
     Cited,
     CommencementEntry,
@@ -21,7 +23,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Series
 from lexcomp.model.printing import marker
 from lexcomp.model.text import Text
-from lexcomp.model.timeline import AWAITED, HistoryEvent
+from lexcomp.model.timeline import AWAITED, End, HistoryEvent
 from lexcomp.writers.contents import contents
 from lexcomp.writers.placed import Placed, place
 from lexcomp.writers.publication import Publication
@@ -32,6 +34,9 @@ Object = dict[str, Json]
 
 def write_json(publication: Publication, parts: frozenset[str]) -> bytes:
     """Write a law as JSON: UTF-8, indented, its keys always in the same order.
+
+    Endnotes are written as values, which are those of every style; one that is not
+    the current style adds them as it prints them.
 
     Args:
         publication: The law.
@@ -59,6 +64,11 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
         "title": document.title,
         "as_at": _day(publication.as_at),
         "known_at": _day(publication.known_at),
+        "assumptions": [
+            {"event": each.event, "day": _day(each.day)}
+            for each in publication.assumptions
+        ],
+        "end": _end(publication.end),
     }
     if "front" in parts:
         written |= _front(document)
@@ -71,9 +81,25 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
     written["provisions"] = [provision_object(each) for each in placed]
     if "endnotes" in parts and publication.endnotes:
         written["endnotes"] = endnotes_object(publication.endnotes)
+        if publication.layout and publication.endnote_style != CURRENT:
+            style = publication.endnote_style.name
+            written["endnotes_as_printed"] = _printed(publication.layout, style)
     written["events"] = [_event(event) for event in publication.events]
     written["findings"] = [finding_object(each) for each in publication.findings]
     return written
+
+
+def _end(end: End | None) -> Json:
+    """Return how a law ended, where it is no longer in force."""
+    if end is None:
+        return None
+    return {
+        "day": _day(end.day),
+        "effect": end.effect.value,
+        "how": end.how,
+        "by": end.by,
+        "authority": end.authority,
+    }
 
 
 def provision_object(placed: Placed) -> Object:
@@ -123,6 +149,29 @@ def finding_object(finding: Finding) -> Object:
         "message": finding.message,
         "source": {"file": source.file, "line": source.line} if source else None,
     }
+
+
+def _printed(layout: Layout, style: str) -> Object:
+    """Return endnotes as a style that is not the current one prints them."""
+    return {
+        "style": style,
+        "heading": layout.heading,
+        "notes": [
+            {
+                "heading": note.heading,
+                "lines": list(note.lines),
+                "abbreviations": [list(pair) for pair in note.pairs],
+                "tables": list(map(_table, note.tables)),
+                "footnotes": list(note.footnotes),
+            }
+            for note in layout.notes
+        ],
+    }
+
+
+def _table(table: Table) -> Object:
+    rows: list[Json] = [[cell.plain for cell in row.cells] for row in table.rows]
+    return {"columns": list(table.columns), "rows": rows}
 
 
 def _day(day: dt.date | None) -> str | None:
@@ -183,6 +232,7 @@ def _commencement(entry: CommencementEntry) -> Object:
         "day": None if isinstance(entry.when, Pending) else _day(entry.when),
         "pending": pending,
         "basis": entry.basis,
+        **({"footnote": entry.footnote} if entry.footnote else {}),
         "printed": entry.printed,
     }
 
@@ -222,6 +272,9 @@ def _event(event: HistoryEvent) -> Object:
         "day": _day(event.moment.day),
         "law": str(event.moment.citation),
         "item": event.moment.item,
+        "item_name": event.item or None,
+        "at": str(event.at) if event.at else None,
+        "was": str(event.was) if event.was else None,
         "qualifier": event.qualifier or None,
         "commenced": event.commenced,
     }

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.endnote_rows import Table, amendment_table, legislation_tables
-from lexcomp.model.endnotes import Endnotes
+from lexcomp.model.endnote_layout import Layout
+from lexcomp.model.endnote_rows import Table
 from lexcomp.model.path import ATTACHMENTS, BASIC, CONTAINERS, Unit
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance, Standing
@@ -96,6 +96,7 @@ def _blocks(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     """Yield the blocks of the file, with nothing between them yet."""
     document = publication.document
     yield f"# {escaped(document.title)}"
+    yield from (f"**{escaped(notice)}**" for notice in publication.notices)
     if publication.as_at:
         yield f"As in force on {long(publication.as_at)}"
     if "front" in parts:
@@ -105,8 +106,8 @@ def _blocks(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
         yield _contents(document)
     for provision in document.provisions:
         yield from _provision(provision, None, level=2, depth=0)
-    if "endnotes" in parts and publication.endnotes:
-        yield from _endnotes(publication.endnotes)
+    if "endnotes" in parts and publication.layout:
+        yield from _endnotes(publication.layout)
 
 
 def _contents(document: Document) -> str:
@@ -220,21 +221,16 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
-def _endnotes(endnotes: Endnotes) -> Iterator[str]:
-    yield "## Endnotes"
-    yield "### Endnote 1—About the endnotes"
-    yield from map(escaped, endnotes.about)
-    yield "### Endnote 2—Abbreviation key"
-    if endnotes.abbreviations:
-        pairs = [[escaped(each) for each in pair] for pair in endnotes.abbreviations]
-        yield _table([["Abbreviation", "Meaning"], *pairs])
-    yield "### Endnote 3—Legislation history"
-    yield from map(_endnote_table, legislation_tables(endnotes))
-    yield "### Endnote 4—Amendment history"
-    yield _endnote_table(amendment_table(endnotes))
-    for note in endnotes.other:
-        yield f"### Endnote {note.number}—{escaped(note.title)}"
-        yield from map(escaped, note.text.splitlines())
+def _endnotes(layout: Layout) -> Iterator[str]:
+    yield f"## {escaped(layout.heading)}"
+    for note in layout.notes:
+        yield f"### {escaped(note.heading)}"
+        yield from map(escaped, note.lines)
+        if note.pairs:
+            pairs = [[escaped(each) for each in pair] for pair in note.pairs]
+            yield _table([["Abbreviation", "Meaning"], *pairs])
+        yield from map(_endnote_table, note.tables)
+        yield from map(escaped, note.footnotes)
 
 
 def _endnote_table(table: Table) -> str:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lexcomp.model.compilation import Compilation
+from lexcomp.model.dates import long
 from lexcomp.model.document import Document
+from lexcomp.model.endnote_layout import Layout, laid_out
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
-from lexcomp.model.timeline import HistoryEvent
+from lexcomp.model.timeline import Assumption, End, HistoryEvent
 
 #: What a writer may be asked to add to the provisions.
 PARTS = frozenset({"front", "contents", "endnotes", "standing"})
@@ -28,7 +31,8 @@ class Publication:
         document: The text.
         endnotes: Its endnotes, generated or read.
         as_at: The day whose law this is.
-        known_at: The day by which what made it so had been published.
+        known_at: The day by which what made it so had been published; None if all
+            that is held counts.
         jurisdiction: The folder of the corpus that it belongs to, such as `au`.
         id: The name of its own folder there.
         citation: The number of the principal law.
@@ -36,6 +40,9 @@ class Publication:
         events: What has happened to its provisions.
         findings: What a reader should know.
         published: When the principal law was registered or gazetted, if known.
+        end: How the law ended, if it is no longer in force on that day.
+        assumptions: What was supposed to make this of it; with any, it is not the law.
+        endnote_style: How the endnotes are laid out.
     """
 
     document: Document
@@ -49,10 +56,41 @@ class Publication:
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
     published: dt.date | None = None
+    end: End | None = None
+    assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The sentences that every format has before all else.
+
+        That a text is no law, or no longer one, must not get lost in any of them.
+        """
+        found: list[str] = []
+        if self.assumptions:
+            supposed = "; ".join(map(str, self.assumptions))
+            found.append(f"This is not the law. It supposes: {supposed}.")
+        if self.end:
+            last = long(self.end.day - dt.timedelta(1))
+            told = f"This law is no longer in force: {self.end.told}."
+            found.append(f"{told} The text is that of {last}, its last day.")
+        return tuple(found)
+
+    endnote_style: EndnoteStyle = CURRENT
+
+    @property
+    def layout(self) -> Layout | None:
+        """Its endnotes, laid out; None where there are none."""
+        if self.endnotes is None:
+            return None
+        return laid_out(self.endnotes, self.endnote_style, self.document.title)
 
     @classmethod
     def of(
-        cls, compilation: Compilation, endnotes: Endnotes | None, jurisdiction: str
+        cls,
+        compilation: Compilation,
+        endnotes: Endnotes | None,
+        jurisdiction: str,
+        endnote_style: EndnoteStyle = CURRENT,
     ) -> Publication:
         """Gather what a compilation says of itself."""
         principal = compilation.principal
@@ -68,6 +106,9 @@ class Publication:
             published=principal.registered,
             events=compilation.events,
             findings=compilation.findings,
+            end=compilation.end,
+            assumptions=compilation.assumptions,
+            endnote_style=endnote_style,
         )
 
 

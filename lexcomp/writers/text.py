@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lexcomp.model.document import Document, Provision
-from lexcomp.model.endnote_rows import Table, amendment_table, legislation_tables
+from lexcomp.model.endnote_layout import Layout, Note, laid_out
+from lexcomp.model.endnote_rows import Table
 from lexcomp.model.endnotes import Endnotes
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
@@ -27,7 +28,8 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     a row are joined by ` | `; amendments that endnotes underline, because they have
     not commenced, stand in `<u>` and `</u>`. Words that are not held are told by a
     sentence in square brackets; with `standing`, so is how the words of each
-    provision are known, unless that goes without saying from what holds it.
+    provision are known, unless that goes without saying from what holds it. So is,
+    before all else, that this is not the law, or no longer.
 
     Args:
         publication: The law.
@@ -62,23 +64,33 @@ def contents_lines(document: Document) -> Iterator[str]:
 
 
 def endnote_lines(endnotes: Endnotes) -> Iterator[str]:
-    """Yield the lines of endnotes, each row of a table on one."""
-    yield "Endnote 1—About the endnotes"
-    yield from endnotes.about
-    yield "Endnote 2—Abbreviation key"
-    yield from (f"{short} = {meaning}" for short, meaning in endnotes.abbreviations)
-    yield "Endnote 3—Legislation history"
-    for table in legislation_tables(endnotes):
+    """Yield the lines of endnotes in the current style, each row of a table on one."""
+    return _layout(laid_out(endnotes))
+
+
+def layout_lines(layout: Layout) -> Iterator[str]:
+    """Yield the lines of endnotes and of the heading over them."""
+    yield layout.heading
+    yield from _layout(layout)
+
+
+def _layout(layout: Layout) -> Iterator[str]:
+    for note in layout.notes:
+        yield from map(_plain, _note(note))
+
+
+def _note(note: Note) -> Iterator[str]:
+    yield note.heading
+    yield from note.lines
+    yield from (f"{short} = {meaning}" for short, meaning in note.pairs)
+    for table in note.tables:
         yield from _table(table)
-    yield "Endnote 4—Amendment history"
-    yield from _table(amendment_table(endnotes))
-    for note in endnotes.other:
-        yield f"Endnote {note.number}—{note.title}"
-        yield from note.text.splitlines()
+    yield from note.footnotes
 
 
 def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     document = publication.document
+    yield from (f"[{notice}]" for notice in publication.notices)
     if "front" in parts:
         yield from _front(document)
     if "contents" in parts:
@@ -86,9 +98,8 @@ def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
         yield from contents_lines(document)
     for provision in document.provisions:
         yield from map(_plain, _provision(provision, told="standing" in parts))
-    if "endnotes" in parts and publication.endnotes:
-        yield "Endnotes"
-        yield from map(_plain, endnote_lines(publication.endnotes))
+    if "endnotes" in parts and publication.layout:
+        yield from layout_lines(publication.layout)
 
 
 def _front(document: Document) -> Iterator[str]:

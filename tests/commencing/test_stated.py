@@ -6,24 +6,22 @@ import datetime as dt
 
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import Stated, stated
-from lexcomp.model.commencement import (
-    AfterRegistration,
-    Commencement,
-    OnDay,
-    OnProclamation,
-    Pending,
-)
+from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.document import Provision
+from lexcomp.model.event import EventKind
 from lexcomp.model.instrument import Citation, Instrument, Series
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
+from lexcomp.model.timing import DaysAfter, OnDay, OnEvent, OnProclamation
 
+GAZETTED = OnEvent(EventKind.GAZETTAL)
+NEXT_DAY = DaysAfter(1, OnEvent(EventKind.REGISTRATION))
 JULY = dt.date(2016, 7, 1)
 
 
 def test_a_sentence_speaks_of_the_whole_law() -> None:
     section = _words(Unit.REGULATION, "These Regulations commence on gazettal.")
-    assert stated([section]) == (Stated("", "on gazettal.", AfterRegistration(0)),)
+    assert stated([section]) == (Stated("", "on gazettal.", GAZETTED),)
 
 
 def test_a_sentence_may_look_back() -> None:
@@ -43,7 +41,7 @@ def test_a_list_speaks_of_each_part() -> None:
         ),
     )
     assert [(each.provisions, each.rule) for each in stated([section])] == [
-        ("regulations 1 to 3", AfterRegistration(0)),
+        ("regulations 1 to 3", GAZETTED),
         ("Schedule 2", OnDay(JULY)),
     ]
 
@@ -85,7 +83,11 @@ def test_another_day_than_the_law_has_is_reported() -> None:
 
 def test_a_day_that_nobody_wrote_down_is_reported() -> None:
     said = (
-        Stated("Section 1", "The day after …", AfterRegistration(1)),
+        Stated(
+            "Section 1",
+            "The day after …",
+            NEXT_DAY,
+        ),
         Stated("Schedule 1", "1 July 2016.", OnDay(JULY)),
     )
     (finding,) = disagreements(said, _instrument(JULY))

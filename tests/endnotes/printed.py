@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lexcomp.endnotes.parse import parse
-from lexcomp.model.endnote_rows import amendment_table, history_line, legislation_tables
+from lexcomp.model.endnote_laws import legislation_tables
+from lexcomp.model.endnote_rows import amendment_table, history_line
 from lexcomp.model.endnotes import Endnotes, HistoryRow, LawRow
 from lexcomp.model.finding import Finding
 from lexcomp.model.source import Source

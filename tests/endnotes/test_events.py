@@ -155,3 +155,18 @@ def test_the_letter_r_is_of_a_rule_where_the_law_is_rules() -> None:
     rules = replace(PRINCIPAL, title="Lamps Rules 1990")
     told, _ = events(endnotes, rules, (act(7, 1995),))
     assert [str(each.path) for each in told] == ["rule:2"]
+
+
+def test_a_renumbered_row_is_written_as_it_was_read() -> None:
+    rows = (
+        "s 7 | am No 7, 1995 |\n| renum No 9, 1996 |\n"
+        "s 8 (prev s 7) | renum No 9, 1996 |\n| am No 3, 1997 |"
+    )
+    laws = act(7, 1995), act(9, 1996), act(3, 1997)
+    told, findings, endnotes = _told(rows, *laws)
+    assert findings == ""
+    assert {str(each.was) for each in told if each.was} == {"section:7"}
+    written = generate(compilation(law("section:8"), *told))
+    assert [(row.provision, row.lines) for row in written.amendments] == [
+        (row.provision, row.lines) for row in endnotes.amendments
+    ]

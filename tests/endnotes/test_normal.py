@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lexcomp.endnotes.normal import differences, in_new_style
+from lexcomp.endnotes.normal import differences
+from lexcomp.model.endnote_words import in_new_style
 from tests.endnotes.printed import read
 
 OLD = """\

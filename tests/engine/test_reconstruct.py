@@ -160,3 +160,28 @@ def test_words_changed_through_the_law_are_got_back_through_it() -> None:
     change = "replace every “guard” in the law: “keeper”"
     found = compiled("1995-06-30", step("1995-07-01", 1, change))
     assert "(1) A guard must trim the lamp." in found
+
+
+def test_a_note_that_was_substituted_by_its_section_alone_stands_there_once() -> None:
+    """The note stands in subsection (1), which the amendment does not name."""
+    with_note = law("""
+section:2
+  subsection:1
+    text “A keeper must trim the lamp.”
+    note
+      text “See section 4.”
+  subsection:2
+    text “A keeper must sleep.”
+""")
+    change = "substitute section:2/note:\n  note\n    text “See section 4.”"
+    steps = (step("1995-07-01", 1, change),)
+    principal = Instrument(
+        "lamps", Citation(1989, Series.ACT, 1), "L", registered=START
+    )
+    checkpoint = Checkpoint(dt.date(2000, 1, 1), with_note)
+    timeline = Timeline(principal, None, START, (checkpoint,), steps, ())
+    for day, said in (("1996-01-01", "Note: See section 4."), ("1994-01-01", GAP)):
+        found = words(compile_at(timeline, dt.date.fromisoformat(day)).document)
+        lines = found.split("\n")
+        assert lines.count(said) == 1
+        assert lines.index(said) < lines.index("(2) A keeper must sleep.")

@@ -22,6 +22,7 @@ def test_an_item_that_was_left_out_is_said_to_be_and_headings_are_told() -> None
         "Sch 1 item 3 (md not incorp)",
         "Sch 1 item 4",
     ]
+    assert dict(last.trailers)["Standing"] == "whole text, compiled from held words"
     assert paragraphs[2].splitlines() == [
         "Added: r 24A",
         "Changed: Pt 2 Div 2 heading, r 3, r 7, r 11, Form 2",
@@ -47,3 +48,23 @@ def test_a_provision_of_which_only_the_standing_changed_has_not_changed() -> Non
     changed = after.message.partition("Changed: ")[2].splitlines()[0].split(", ")
     assert "r 3" in changed
     assert "r 2" not in changed
+
+
+def test_what_is_amended_by_words_not_held_is_not_said_to_have_changed() -> None:
+    commits = commits_of((Project.open(ROOT).read("F1997B01966"),))
+    told = {
+        commit.day.year: commit.message.split("\n\n")[2].splitlines()
+        for commit in commits[1:]
+        if commit.message.count("\n\n") > 1
+    }
+    assert told[1997] == [
+        (
+            "Amended, words not held before or after: r 3, r 4, r 6, r 8, r 9, r 10,"
+            " Form 1, Form 2, Form 3, Form 7, Form 8, Form 9"
+        ),
+        "Gone: r 13, r 14, r 18, Form 4, Form 5, Form 6",
+    ]
+    assert told[2004] == ["Amended, words not held before or after: Form 3"]
+    trailers = dict(commits[-2].trailers)
+    assert trailers["Standing"] == "whole text, in part by inference"
+    assert trailers["Inference"] == "2021-uniform-phrase"

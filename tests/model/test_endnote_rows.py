@@ -6,7 +6,8 @@ import datetime as dt
 
 from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
-from lexcomp.model.endnote_rows import Row, RowKind, amendment_table, legislation_tables
+from lexcomp.model.endnote_laws import legislation_tables
+from lexcomp.model.endnote_rows import Row, RowKind, amendment_table
 from lexcomp.model.endnotes import (
     Cited,
     CommencementEntry,

@@ -67,9 +67,31 @@ def test_what_is_known_of_words_not_held_stands_in_their_version_alone(
         ]
         for section in pages["schedule-form-3"].xpath('//*[@class="versions"]/section')
     }
-    (remark,) = sections.pop("from-2004-12-23")
+    (remark,) = sections.pop("from-1988-08-01")
     assert remark.startswith("From 23 December 2004, Form 3 no longer referred to ")
     assert set(map(len, sections.values())) == {0}
+
+
+def test_amendments_of_words_not_held_are_rows_and_no_versions(
+    pages: dict[str, lxml.html.HtmlElement],
+) -> None:
+    page = pages["schedule-form-1"]
+    unknown = "amended (what that changed is not known)"
+    assert history(page) == [
+        ["1 August 1988", "as made (words not held)", "SR No 126, 1988"],
+        ["1 March 1997", unknown, history(page)[1][2]],
+        ["20 September 2012", unknown, history(page)[2][2]],
+        ["12 April 2013", unknown, "SLI No 51, 2013"],
+        ["22 November 2018", "repealed and substituted", history(page)[4][2]],
+        ["1 September 2021", "amended", history(page)[5][2]],
+    ]
+    headings = page.xpath('//*[@class="versions"]/section/h2')
+    assert [each.text_content() for each in headings] == [
+        "From 1 September 2021 on",
+        "From 22 November 2018 until the day before 1 September 2021",
+        "From 1 August 1988 until the day before 22 November 2018",
+    ]
+    assert "not held between SR No 126, 1988 and F2018L01408." in page.text_content()
 
 
 def test_what_may_have_been_there_is_not_said_to_have_been_missing() -> None:

@@ -136,3 +136,9 @@ def test_laws_in_one_repository_have_folders_of_their_own_and_stay_in_later_tree
     assert "pilots/regulations/9.txt" in names
     assert first.tag == "lights/1961-07-01"
     assert "Changed" not in second.message
+
+
+def test_the_day_on_which_it_was_known_is_left_out_where_it_is_not_known() -> None:
+    (commit,) = plan([replace(POINTS[0], known=None)])
+    assert "Known" not in dict(commit.trailers)
+    assert json.loads(dict(commit.files)["dates.json"])[0]["known"] is None

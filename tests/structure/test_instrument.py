@@ -114,3 +114,11 @@ def test_an_instrument_without_items_is_reported() -> None:
     assert str(finding) == (
         "case.txt:1: error LC131: No amending item was found in Lamp Act."
     )
+
+
+def test_paired_stars_are_left_out_and_those_before_a_defined_term_stay() -> None:
+    body = "Omit “the *Lamps Act 1901*”, substitute “an *approved keeper of *lamps”."
+    item = read_item("Section 5 (definition of *lamp*)", [body], "", Unit.SECTION)
+    assert item.header == "Section 5 (definition of lamp)"
+    said = "Omit “the Lamps Act 1901”, substitute “an *approved keeper of *lamps”."
+    assert item.body == said

@@ -8,6 +8,7 @@ from dataclasses import replace
 import lxml.html
 
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.endnote_layout import laid_out
 from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.standing import Provenance, Standing
@@ -184,7 +185,7 @@ def test_contents_are_nested_as_the_law_is() -> None:
 
 def test_a_row_of_the_amendment_history_leads_to_its_provision() -> None:
     basic = basic_unit(sample.LAW)
-    written = endnotes_html(sample.ENDNOTES, lambda path: f"/{path}/", basic)
+    written = endnotes_html(laid_out(sample.ENDNOTES), lambda path: f"/{path}/", basic)
     assert '<a href="/regulation:3A/">r 3A</a>' in written
     assert '<a href="/schedule:1/form:1/">Form 1</a>' in written
     assert "<u>F2018L01408 (Sch 2)</u>" in written
@@ -200,7 +201,7 @@ def test_a_row_for_the_heading_of_a_division_leads_to_the_division_of_its_part()
 
 
 def test_cells_of_a_row_are_parted_for_whoever_takes_the_words() -> None:
-    notes = lxml.html.fromstring(endnotes_html(sample.ENDNOTES))
+    notes = lxml.html.fromstring(endnotes_html(laid_out(sample.ENDNOTES)))
     (head, *_) = notes.xpath(".//table/thead/tr")
     assert head.text_content().split("FRLI")[0] == "Number and year "
     table = BODY.xpath("//table/thead/tr")[0]
@@ -209,7 +210,7 @@ def test_cells_of_a_row_are_parted_for_whoever_takes_the_words() -> None:
 
 def test_a_long_abbreviation_may_be_broken_at_its_strokes() -> None:
     notes = replace(sample.ENDNOTES, abbreviations=(("par", "a/b"),))
-    assert "<dd>a/<wbr>b</dd>" in endnotes_html(notes)
+    assert "<dd>a/<wbr>b</dd>" in endnotes_html(laid_out(notes))
 
 
 def test_siblings_with_one_label_have_anchors_of_their_own() -> None:

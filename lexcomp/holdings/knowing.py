@@ -1,0 +1,106 @@
+"""Amendments as they came to be known: a step for each thing that was known of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lexcomp.holdings.instruments import among, commencement_of
+from lexcomp.model.commencement import Commencement, Pending
+from lexcomp.model.effect import Effect
+from lexcomp.model.event import Event, EventKind
+from lexcomp.model.instrument import Instrument
+from lexcomp.model.timeline import AWAITED, Step
+
+_ALWAYS = dt.date.min
+
+#: What takes an amending instrument's effects back, and what endnotes call it.
+_UNDOING = {
+    EventKind.DISALLOWANCE: Effect.DISALLOWED,
+    EventKind.CESSATION: Effect.EXPIRED,
+}
+
+
+def with_told(instrument: Instrument) -> Instrument:
+    """Return an instrument that tells what was known of its commencement before.
+
+    A day that became known after the instrument was published was awaited till then.
+    """
+    days = sorted(
+        {each.known for each in instrument.commencements if each.known is not None}
+    )
+    if not days:
+        return instrument
+    told = (
+        (since, tuple(_on(each, since) for each in instrument.commencements))
+        for since in (_ALWAYS, *days)
+    )
+    return replace(instrument, told=tuple(told))
+
+
+def as_known(
+    step: Step, instrument: Instrument, events: Iterable[Event]
+) -> Iterator[Step]:
+    """Yield the step of an item for each thing that was known of it, oldest first.
+
+    Args:
+        step: What the item does, and from which day it is public.
+        instrument: Its instrument, with its commencements.
+        events: What has happened to the laws of the project.
+    """
+    found = list(_as_told(step, instrument))
+    for event in events:
+        if _undoes(event, instrument, step.item) and isinstance(event.day, dt.date):
+            known, day, effect = event.public, event.day, _UNDOING[event.kind]
+            found = [new for each in found for new in _undone(each, known, day, effect)]
+    yield from found
+
+
+def _on(entry: Commencement, day: dt.date) -> Commencement:
+    if entry.known is None or entry.known <= day:
+        return entry
+    return replace(entry, day=Pending.AWAITING)
+
+
+def _as_told(step: Step, instrument: Instrument) -> Iterator[Step]:
+    """Yield the step at each moment that was thought to be that of the item."""
+    told = instrument.told or ((_ALWAYS, instrument.commencements),)
+    ends: list[dt.date | None] = [since for since, _ in told[1:]]
+    last: Step | None = None
+    for (since, entries), until in zip(told, [*ends, None], strict=True):
+        if until is not None and until <= step.known:
+            continue
+        entry = commencement_of(replace(instrument, commencements=entries), step.item)
+        when = AWAITED if isinstance(entry.day, Pending) else entry.day
+        moment = replace(step.moment, day=when, turn=entry.turn)
+        never = entry.day is Pending.NEVER
+        if last is not None and not never and last.moment == moment:
+            last = replace(last, superseded=until)
+            continue
+        if last is not None:
+            yield last
+        known = max(since, step.known)
+        new = replace(step, moment=moment, known=known, superseded=until)
+        last = None if never else new
+    if last is not None:
+        yield last
+
+
+def _undoes(event: Event, instrument: Instrument, item: str) -> bool:
+    """Tell whether an event takes back what an item of an instrument did."""
+    own = event.folder == instrument.id and not event.law
+    about = not event.items or among(item, event.items)
+    return own and event.kind in _UNDOING and about
+
+
+def _undone(step: Step, known: dt.date, day: dt.date, effect: Effect) -> Iterator[Step]:
+    """Yield a step until it is known that it was undone, and from then on."""
+    gone = replace(step, undone=day, undoing=effect)
+    if known <= step.known:
+        yield gone
+    elif step.superseded is not None and step.superseded <= known:
+        yield step
+    else:
+        yield replace(step, superseded=known)
+        yield replace(gone, known=known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from lxml import etree
 
@@ -137,10 +138,29 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     if "\0" in text or text.startswith(("PK\x03\x04", "%PDF", "{\\rtf")):
         message = "It is not HTML; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
-    blocks = _Page(file, _stylesheet(text)).read(text)
+    page, root = _Page(file, _stylesheet(text)), _parsed(text, file)
+    del text  # it is large, and the elements hold its words
+    blocks = page.read(root)
     if not blocks:
         raise InputError("It shows no words; give the page that holds the law.", file)
     return blocks
+
+
+def _parsed(text: str, file: str) -> etree._Element | None:
+    """Parse a page; None if there is nothing in it.
+
+    Raises:
+        InputError: The parser gave up, so that words would be lost.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
+        remove_pis=True,
+    )  # fmt: skip
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any(error.level_name == "FATAL" for error in parser.error_log):
+        message = "Its elements are nested too deeply; save the page again as text."
+        raise InputError(message, file)
+    return root
 
 
 def _defines_entities(text: str) -> bool:
@@ -164,20 +184,8 @@ class _Page:
         self._blocks: list[Block] = []
         self._tables: list[_Table] = []
 
-    def read(self, text: str) -> tuple[Block, ...]:
-        """Return the blocks of the page.
-
-        Raises:
-            InputError: The parser gave up, so that words would be lost.
-        """
-        parser = etree.HTMLParser(
-            encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
-            remove_pis=True,
-        )  # fmt: skip
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-        if any(error.level_name == "FATAL" for error in parser.error_log):
-            message = "Its elements are nested too deeply; save the page again as text."
-            raise InputError(message, self._file)
+    def read(self, root: etree._Element | None) -> tuple[Block, ...]:
+        """Return the blocks of the page."""
         if root is None:
             return ()
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -222,7 +230,7 @@ class _Page:
         self._flush()
         line = element.sourceline or 1
         style = element.get("class", "") or (tag if tag[0] == "h" else "")
-        self._styles.append((style.strip().partition(" ")[0], line))
+        self._styles.append((intern(style.strip().partition(" ")[0]), line))
         if tag == "table":
             self._tables.append(_Table(line))
         elif self._tables and tag == "tr":

@@ -28,8 +28,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from lexcomp.amending.amendment import Amendment, read_amendment
+from lexcomp.amending.credits import credits_of
 from lexcomp.amending.verify import Case, Verified, verify
-from lexcomp.holdings.published import kind_of, read_published
+from lexcomp.holdings.published import read_published, unit_of
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.model.path import BASIC, Unit
@@ -51,6 +52,8 @@ class Figures:
     sections: int
     misdescribed: int
     not_understood: int
+    by_other_laws: int
+    by_publisher: int
     unexplained: int
 
 
@@ -136,13 +139,21 @@ def measure(
     """Apply what amends one text and compare the result with the next."""
     base, later = read_published(before, before.name), read_published(after, after.name)
     document, official = base.compilation.document, later.compilation.document
-    unit = UNITS[kind_of(document)]
+    unit = unit_of(document)
+    instruments = tuple(later_than(day_of(before), path, unit) for path in amending)
     case = Case(
         document,
-        tuple(later_than(day_of(before), path, unit) for path in amending),
+        instruments,
         official,
         base.compilation.cover.title,
         day_of(after),
+        credits_of(
+            base.compilation,
+            later.compilation,
+            frozenset(each.citation for each in instruments if each.citation),
+            unit,
+        ),
+        day_of(before),
     )
     result = verify(case)
     applied = case.applied().document
@@ -155,6 +166,8 @@ def measure(
         sections=len(theirs),
         misdescribed=verdicts.count("misdescribed"),
         not_understood=verdicts.count("not-understood"),
+        by_other_laws=len(result.by_other_laws),
+        by_publisher=len(result.by_publisher),
         unexplained=len(result.differences),
     ), result
 

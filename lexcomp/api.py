@@ -8,6 +8,7 @@ from pathlib import Path
 from lexcomp.amending.amendment import amendment_of
 from lexcomp.amending.apply import Applied, ItemResult, Verdict, apply_all
 from lexcomp.comparing.documents import compare
+from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.forms.interpret import interpret
 from lexcomp.forms.reading import Reading
 from lexcomp.holdings.published import read_published, unit_of
@@ -80,6 +81,8 @@ def read_document(path: Path | str) -> Document:
 def read_instrument(path: Path | str, unit: str = "section") -> InstrumentText:
     """Read the sections and amending items of an instrument from a file.
 
+    Of an instrument that is itself compiled, the endnotes are left out.
+
     Args:
         path: A file of any kind that is read, such as .html, .docx or .txt.
         unit: The unit that the amended law is counted in, where neither an item nor
@@ -94,8 +97,8 @@ def read_instrument(path: Path | str, unit: str = "section") -> InstrumentText:
         >>> amending.items[0].header
         'Regulation 3'
     """
-    blocks = read_source(Path(path), str(path))
-    return _read_instrument(blocks, Path(path).stem, Unit.SECTION, Unit(unit))[0]
+    body, _ = split_endnotes(read_source(Path(path), str(path)))
+    return _read_instrument(body, Path(path).stem, Unit.SECTION, Unit(unit))[0]
 
 
 def apply(

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from lexcomp.commencing.scope import days_of_items
 from lexcomp.commencing.stated import stated
+from lexcomp.endnotes.parse import cover, split_endnotes
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding
-from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.instrument import AmendingItem, Citation
 from lexcomp.model.path import Unit
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
@@ -33,18 +34,22 @@ class Amendment:
         items: Its items in order, each with its reading.
         days: When each commences, by its number, where the instrument says so.
         findings: What was found in reading it.
+        citation: Its number, where the file gives it.
+        made: The day of assent or the like, where that is given.
     """
 
     name: str
     items: tuple[tuple[AmendingItem, Reading], ...]
     days: dict[str, dt.date | None]
     findings: tuple[Finding, ...]
+    citation: Citation | None = None
+    made: dt.date | None = None
 
 
 def read_amendment(
     file: Path, shown: str, amended: Unit, *, name: str = ""
 ) -> Amendment:
-    """Read an instrument from a file.
+    """Read an instrument from a file; of one that is compiled, without its endnotes.
 
     Args:
         file: The file.
@@ -55,10 +60,10 @@ def read_amendment(
     Raises:
         InputError: If the file cannot be used.
     """
-    text, findings = read_instrument(
-        read_source(file, shown), file.stem, Unit.SECTION, amended
-    )
-    return replace(amendment_of(text, amended, name=name), findings=findings)
+    body, _ = split_endnotes(read_source(file, shown))
+    text, findings = read_instrument(body, file.stem, Unit.SECTION, amended)
+    read = amendment_of(text, amended, name=name)
+    return replace(read, findings=findings, citation=cover(body).citation)
 
 
 def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amendment:
@@ -70,12 +75,28 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
         name: What to call its items after.
     """
     readings = interpret_all(text.items, style_of(text.items), amended)
+    made = _registered(text)
     return Amendment(
         name=name,
         items=tuple(zip(text.items, readings, strict=True)),
-        days=days_of_items(text.items, stated(text.commencement), _registered(text)),
+        days=days_of_items(text.items, stated(text.commencement), made),
         findings=(),
+        made=made,
     )
+
+
+def shared_item(one: Amendment, other: Amendment) -> AmendingItem | None:
+    """Return an item that two files give: one of one number in the same words.
+
+    Files whose numbers differ are of different laws; such an item is not the same.
+    """
+    if one.citation and other.citation and one.citation != other.citation:
+        return None
+    given = {(item.num, item.header, item.body) for item, _ in one.items}
+    for item, _ in other.items:
+        if (item.num, item.header, item.body) in given:
+            return item
+    return None
 
 
 def about(item: AmendingItem, title: str, laws: tuple[str, ...] | None = None) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lexcomp.amending.amendment import Amendment, about
 from lexcomp.engine.identity import named
 from lexcomp.engine.step import Taken, take_all
 from lexcomp.forms.reading import Sense
+from lexcomp.model import dates
 from lexcomp.model.document import Document
-from lexcomp.model.finding import Finding
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Citation, Series
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance
@@ -46,6 +47,8 @@ class ItemResult:
         step: What it does; None if it does nothing.
         touched: The provisions that it changed, at the level of a section.
         findings: Why it was not applied.
+        before: The law before it, if it was applied.
+        after: The law after it, likewise.
     """
 
     id: str
@@ -55,6 +58,8 @@ class ItemResult:
     step: Step | None = None
     touched: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
+    before: Document | None = field(default=None, compare=False, repr=False)
+    after: Document | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +108,38 @@ def apply_all(
     )
     steps = [step for index in order if (step := judged[index].step)]
     for place, taken in take_all(amended, steps):
+        judged[order[place]] = _done(judged[order[place]], amended, taken)
         amended = taken.document
-        judged[order[place]] = _done(judged[order[place]], taken)
     return Applied(amended, tuple(judged))
+
+
+def id_of(amendment: Amendment, item: AmendingItem) -> str:
+    """Return what to call an item, after its instrument if that has a name."""
+    return f"{amendment.name} {item.num}".strip()
+
+
+def with_days(applied: Applied, base: dt.date | None) -> Applied:
+    """Say of items that did not fit whether the text should have had them already.
+
+    Args:
+        applied: What came of them.
+        base: The day of the text that they were applied to.
+    """
+    items = (_dated(each, base) if base else each for each in applied.items)
+    return replace(applied, items=tuple(items))
+
+
+def _dated(result: ItemResult, base: dt.date) -> ItemResult:
+    if result.verdict is not Verdict.MISDESCRIBED or not result.day:
+        return result
+    if result.day > base:
+        return result
+    message = (
+        f"{result.id} commenced on {dates.long(result.day)}, so that a text of "
+        f"{dates.long(base)} should have it already."
+    )
+    finding = Finding("LC264", Severity.NOTE, message, result.item.source)
+    return replace(result, findings=(*result.findings, finding))
 
 
 def _judged(
@@ -113,7 +147,7 @@ def _judged(
 ) -> Iterator[ItemResult]:
     """Say what becomes of items before the text is looked at."""
     for item, reading in amendment.items:
-        name = f"{amendment.name} {item.num}".strip()
+        name = id_of(amendment, item)
         day = amendment.days.get(item.num)
         if not about(item, title, reading.laws):
             yield ItemResult(name, item, Verdict.OTHER_LAW, day)
@@ -134,7 +168,7 @@ def _judged(
             yield ItemResult(name, item, Verdict.APPLIED, day, step)
 
 
-def _done(result: ItemResult, taken: Taken) -> ItemResult:
+def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
     """Say what came of an item."""
     touched = dict.fromkeys(event.path for event in taken.events)
     return replace(
@@ -142,4 +176,6 @@ def _done(result: ItemResult, taken: Taken) -> ItemResult:
         verdict=result.verdict if taken.done else Verdict.MISDESCRIBED,
         touched=tuple(touched),
         findings=taken.findings,
+        before=before if taken.done else None,
+        after=taken.document if taken.done else None,
     )

@@ -7,29 +7,27 @@ from collections import Counter
 import msgspec
 
 from lexcomp.amending.apply import ItemResult
-from lexcomp.amending.verify import Difference
+from lexcomp.amending.difference import Difference
+from lexcomp.amending.verify import Verified
 
 Json = dict[str, object]
 
 
-def report(
-    title: str,
-    items: tuple[ItemResult, ...],
-    differences: tuple[Difference, ...] = (),
-) -> bytes:
+def report(title: str, verified: Verified) -> bytes:
     """Write a report on items, and on the differences that none of them explains.
 
     Args:
         title: The name of the law.
-        items: What became of each item.
-        differences: What differs from an official text without an item's doing.
+        verified: What became of each item, and what differs from an official text.
     """
-    counts = Counter(each.verdict.value for each in items)
+    counts = Counter(each.verdict.value for each in verified.items)
     written = {
         "title": title,
-        "items": [_item(each) for each in items],
+        "items": [_item(each) for each in verified.items],
         "counts": dict(sorted(counts.items())),
-        "differences": [_difference(each) for each in differences],
+        "differences": [_difference(each) for each in verified.differences],
+        "by_other_laws": [_difference(each) for each in verified.by_other_laws],
+        "by_publisher": [_difference(each) for each in verified.by_publisher],
     }
     return msgspec.json.format(msgspec.json.encode(written), indent=2) + b"\n"
 
@@ -46,10 +44,12 @@ def _item(result: ItemResult) -> Json:
 
 
 def _difference(difference: Difference) -> Json:
+    by: Json = {"by": list(difference.by)} if difference.by else {}
     return {
         "path": str(difference.path),
         "kind": difference.kind,
         "aspect": difference.aspect,
         "expected": difference.expected,
         "found": difference.found,
+        **by,
     }

@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lexcomp.amending.amendment import Amendment
-from lexcomp.amending.apply import Applied, ItemResult, Verdict, apply_all
+from lexcomp.amending.apply import (
+    Applied,
+    ItemResult,
+    Verdict,
+    apply_all,
+    id_of,
+    with_days,
+)
+from lexcomp.amending.credits import Credits
+from lexcomp.amending.difference import Difference, difference
+from lexcomp.amending.own_words import judged
+from lexcomp.amending.publisher import publishing
 from lexcomp.comparing.documents import compare
-from lexcomp.engine.rewrite import find
-from lexcomp.model.change import Change, ChangeKind
+from lexcomp.model.change import Change
 from lexcomp.model.cite import top
-from lexcomp.model.document import Document, Provision
+from lexcomp.model.document import Document
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Path
-from lexcomp.writers.text import provision_lines
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Something in which two texts differ.
-
-    Attributes:
-        path: The provision.
-        kind: `missing` from the official text, `extra` in it, or `changed`.
-        aspect: What differs: `words`, `heading`, `numbering` or `typography`.
-        expected: The words that lexcomp arrives at, a line to a paragraph.
-        found: The words of the official text.
-    """
-
-    path: Path
-    kind: str
-    aspect: str
-    expected: str
-    found: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What became of each item, and the differences that none of them explains."""
+    """What became of each item, and in what the texts differ besides.
+
+    Attributes:
+        items: The items, each with its verdict.
+        differences: What neither an item nor the endnotes explain.
+        by_other_laws: What the official endnotes say that other laws have done; each
+            has their numbers.
+        by_publisher: What the publisher does of itself: editorial changes that the
+            endnotes tell of, and lists of what a law holds.
+    """
 
     items: tuple[ItemResult, ...]
     differences: tuple[Difference, ...]
+    by_other_laws: tuple[Difference, ...] = ()
+    by_publisher: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Case:
         after: The official text.
         title: The name of the law.
         as_at: The day of the official text; items that commence later are left out.
-        later: Provisions that, by the official endnotes, other laws have amended too.
+        credits: What others have done since, by the official endnotes.
+        base_day: The day of the earlier text, where it is known.
     """
 
     base: Document
@@ -61,99 +64,120 @@ class Case:
     after: Document
     title: str
     as_at: dt.date | None = None
-    later: frozenset[Path] = frozenset()
+    credits: Credits = field(default_factory=Credits)
+    base_day: dt.date | None = None
 
-    def applied(self, *, without: str = "") -> Applied:
-        """Apply the instruments, but for one item if it is named."""
-        skip = frozenset({without}) if without else frozenset[str]()
-        return apply_all(self.base, self.amendments, self.title, self.as_at, skip)
+    def applied(self, skip: frozenset[str] = frozenset()) -> Applied:
+        """Apply the instruments, but for some items."""
+        amendments = tuple(map(self._tried, self.amendments))
+        found = apply_all(self.base, amendments, self.title, self.as_at, skip)
+        days = self._days()
+        items = tuple(replace(each, day=days[each.id]) for each in found.items)
+        return with_days(replace(found, items=items), self.base_day)
+
+    def _tried(self, amendment: Amendment) -> Amendment:
+        """Let items whose day is not known commence on the day of the official text.
+
+        But what was made only after that has not, unless its words say so.
+        """
+        known = {item.num: amendment.days.get(item.num) for item, _ in amendment.items}
+        late = self.as_at and amendment.made and amendment.made > self.as_at
+        soonest = amendment.made if late else self.as_at
+        days = {num: day or soonest for num, day in known.items()}
+        return replace(amendment, days=days)
+
+    def _days(self) -> dict[str, dt.date | None]:
+        return {
+            id_of(amendment, item): amendment.days.get(item.num)
+            for amendment in self.amendments
+            for item, _ in amendment.items
+        }
 
 
 def verify(case: Case) -> Verified:
     """Compare an official compilation with what instruments make of an earlier one.
 
-    An item is incorporated if what it touches reads as it should. Where it does not,
-    the item is left out and the rest applied: if the official text is that, the item
-    is not incorporated; if another law has amended the provision since, the item may
-    be superseded; and otherwise it cannot be told.
+    An item is judged by its own words: what it took out and put in, at the places
+    where it did, whatever else is different there. It is incorporated if the official
+    text has them, and not if that reads as if the item had not been made. If the
+    endnotes say that another law has amended the provision since, or a later item has,
+    it may be superseded; otherwise it cannot be told. Items that are not incorporated
+    are left out before the rest is compared.
     """
     applied = case.applied()
     changes = compare(applied.document, case.after)
     odd = frozenset(row for each in changes for row in _rows(each))
-    judged = tuple(_judged(case, each, odd) for each in applied.items)
-    settled = {Verdict.NOT_INCORPORATED, Verdict.SUPERSEDED}
-    explained = frozenset(
-        row for each in judged if each.verdict in settled for row in each.touched
-    )
-    left = (each for each in changes if not explained & _rows(each))
-    return Verified(judged, tuple(map(_difference, left)))
+    items = tuple(_judged(case, applied, each, odd) for each in applied.items)
+    gone = {each.id for each in items if _is_gone(each)}
+    if gone:
+        left = case.applied(frozenset(gone))
+        changes = compare(left.document, case.after)
+    return _sorted(case, items, changes)
 
 
-def _judged(case: Case, result: ItemResult, odd: frozenset[Path]) -> ItemResult:
+def _judged(
+    case: Case, applied: Applied, result: ItemResult, odd: frozenset[Path]
+) -> ItemResult:
     if result.verdict is not Verdict.APPLIED:
         return result
-    disputed = odd.intersection(result.touched)
+    disputed = [row for row in result.touched if _is_odd(row, odd)]
     if not disputed:
         return replace(result, verdict=Verdict.INCORPORATED)
-    without = case.applied(without=result.id).document
-    if all(_same(without, case.after, path) for path in disputed):
-        return replace(result, verdict=Verdict.NOT_INCORPORATED)
-    superseded = disputed <= case.later
-    verdict = Verdict.SUPERSEDED if superseded else Verdict.CANNOT_TELL
-    return replace(result, verdict=verdict)
+    known = all(each.citation for each in case.amendments)
+    credited = case.credits if known else Credits()
+    told = judged(result, disputed, applied, case.after, credited)
+    if told.verdict is Verdict.NOT_INCORPORATED and case.as_at and result.day is None:
+        return _not_dated(told)
+    return told
+
+
+def _not_dated(result: ItemResult) -> ItemResult:
+    """Say that an item that is not to be seen may not have commenced."""
+    message = f"{result.id}: It is not known whether this had commenced."
+    finding = Finding("LC262", Severity.WARNING, message, result.item.source)
+    findings = (*result.findings, finding)
+    return replace(result, verdict=Verdict.CANNOT_TELL, findings=findings)
+
+
+def _is_gone(result: ItemResult) -> bool:
+    """Tell whether an item should be left out before the rest is compared."""
+    if result.verdict is Verdict.NOT_INCORPORATED:
+        return True
+    doubtful = result.verdict in {Verdict.CANNOT_TELL, Verdict.SUPERSEDED}
+    return doubtful and result.day is None
+
+
+def _is_odd(row: Path, odd: frozenset[Path]) -> bool:
+    """Tell whether a row has a difference; a Part may be named without its Chapter."""
+    return row in odd or any(
+        each.labels[-len(row.labels) :] == row.labels for each in odd if row
+    )
 
 
 def _rows(change: Change) -> frozenset[Path]:
     return frozenset({top(change.path), top(change.was)})
 
 
-def _same(one: Document, two: Document, path: Path) -> bool:
-    """Tell whether a provision reads the same in two texts."""
-    if not path:
-        return False
-    first, second = find(one, path), find(two, path)
-    lines = [
-        [line for each in found for line in provision_lines(each)]
-        for found in (first, second)
-    ]
-    return lines[0] == lines[1]
+def _sorted(
+    case: Case, items: tuple[ItemResult, ...], changes: tuple[Change, ...]
+) -> Verified:
+    """Part what others are said to have done from what nothing explains."""
+    unexplained, others, publisher = [], [], []
+    for change in changes:
+        told = difference(change)
+        laws = dict.fromkeys((*_laws(case, change.path), *_laws(case, change.was)))
+        edited = case.credits.editing(change.path) or case.credits.editing(change.was)
+        published = publishing(change, case.base, case.after)
+        if published:
+            publisher.append(replace(told, by=(published,)))
+        elif laws:
+            others.append(replace(told, by=tuple(map(str, laws))))
+        elif edited:
+            publisher.append(replace(told, by=(edited,)))
+        else:
+            unexplained.append(told)
+    return Verified(items, tuple(unexplained), tuple(others), tuple(publisher))
 
 
-def _difference(change: Change) -> Difference:
-    kinds = {ChangeKind.INSERTED: "extra", ChangeKind.OMITTED: "missing"}
-    expected, found = _words(change.before), _words(change.after)
-    return Difference(
-        path=change.path,
-        kind=kinds.get(change.kind, "changed"),
-        aspect=_aspect(change, expected, found),
-        expected=expected,
-        found=found,
-    )
-
-
-def _words(provision: Provision | None) -> str:
-    if provision is None:
-        return ""
-    own = provision_lines(replace(provision, children=()))
-    return "\n".join(provision_lines(provision) if _whole(provision) else own)
-
-
-def _whole(provision: Provision) -> bool:
-    return len(provision.children) <= _FEW
-
-
-def _aspect(change: Change, expected: str, found: str) -> str:
-    """Say what differs, the least first: typography, numbering, a heading, words."""
-    if change.kind in {ChangeKind.RENUMBERED, ChangeKind.MOVED}:
-        return "numbering"
-    if _letters(expected) == _letters(found):
-        return "typography"
-    return "heading" if change.heading and not (change.text or change.tail) else "words"
-
-
-def _letters(words: str) -> str:
-    return "".join(each for each in words if each.isalnum())
-
-
-_FEW = 40
-"""A provision with more inside it than this is quoted by its own words alone."""
+def _laws(case: Case, path: Path) -> tuple[object, ...]:
+    return case.credits.of(path)

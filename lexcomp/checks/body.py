@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lexcomp.checks.affected import (
     Affected,
+    Aspect,
     Kind,
     plain,
     read_affected,
@@ -17,6 +19,8 @@ from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.path import BASIC, CONTAINERS, Label, Unit
+
+_VOLUME = re.compile(r"Volume \d+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ def contents(published: Published) -> tuple[Key, ...]:
     return tuple(found)
 
 
+def is_volume(published: Published) -> bool:
+    """Tell whether this is one volume of several, whose endnotes are about them all."""
+    return any(_VOLUME.match(line.plain) for line in published.document.front)
+
+
 def text_order(published: Published) -> dict[Key, int]:
     """Return the place of each provision in the text.
 
@@ -84,6 +93,27 @@ def text_order(published: Published) -> dict[Key, int]:
     for key in longer:
         order.setdefault(key, len(order))
     return order
+
+
+def former(published: Published) -> frozenset[int]:
+    """Return the places of rows whose number another provision has since got.
+
+    It is gone, and the other was added in another Part when it went or later, so that
+    each has a row of its own.
+    """
+    places_of: dict[Key, list[int]] = {}
+    rows = published.endnotes.amendments
+    for place, row in enumerate(rows):
+        cell = cell_of(row)
+        if cell.aspect is Aspect.WHOLE and cell.kind is Kind.BASIC and row.lines:
+            for key in row_keys(row, cell):
+                places_of.setdefault(key, []).append(place)
+    return frozenset(
+        place
+        for together in places_of.values()
+        for place in together
+        if any(_followed(rows, place, other) for other in together)
+    )
 
 
 def cell_of(row: HistoryRow) -> Affected:
@@ -123,6 +153,20 @@ def scope_of(row: HistoryRow) -> str | None:
         return None
     number = schedule_number(row.scope)
     return row.scope if number is None else number
+
+
+def _followed(rows: tuple[HistoryRow, ...], place: int, other: int) -> bool:
+    """Tell whether another provision, added elsewhere, has the number of one gone."""
+    last, first = rows[place].lines[-1], rows[other].lines[0]
+    between = rows[min(place, other) : max(place, other)]
+    parted = any(cell_of(each).kind is Kind.OTHER for each in between)
+    elsewhere = parted or rows[place].group != rows[other].group
+    if not (elsewhere and last.laws and first.laws):
+        return False
+    if last.effect is not Effect.REPEALED or first.effect is not Effect.ADDED:
+        return False
+    gone, come = last.laws[-1].citation, first.laws[0].citation
+    return (gone.year, gone.number) <= (come.year, come.number)
 
 
 def _places(

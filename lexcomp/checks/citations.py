@@ -18,7 +18,7 @@ from lexcomp.checks.naming import affected, listed
 from lexcomp.checks.published import Kind, Published
 from lexcomp.model.endnotes import Cited, HistoryLine, HistoryRow
 from lexcomp.model.finding import Finding, Severity
-from lexcomp.model.instrument import Series
+from lexcomp.model.instrument import Citation, Series
 
 _AS_AMENDED = re.compile(r"\bas am\b\.?(?: by)?(?P<laws>.*)", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ def cited_laws_are_listed(published: Published) -> Iterator[Finding]:
         yield from _nothing_listed(published)
         return
     for row, line, cited in _citations(published):
-        if _is_foreign(published, cited) or key(cited.citation) in found:
+        if is_foreign(published, cited.citation) or key(cited.citation) in found:
             continue
         message = (
             f"“{affected(row)}” cites {cited.citation}, which the legislation "
@@ -59,13 +59,10 @@ def cited_instruments_are_named(published: Published) -> Iterator[Finding]:
     Exceptions: none known. Remedy: name the instrument.
     """
     found = by_key(published.endnotes.legislation)
-    words = " ".join(
-        (*published.endnotes.about, *(note.text for note in published.endnotes.other))
-    )
-    named = {each for law in named_in(words) for each in law}
+    named = named_in_notes(published)
     for row, line, cited in _citations(published):
         law = key(cited.citation)
-        if not _is_foreign(published, cited) or law in found or law in named:
+        if not is_foreign(published, cited.citation) or law in found or law in named:
             continue
         message = (
             f"“{affected(row)}” cites {cited.citation}, an instrument that neither "
@@ -82,7 +79,8 @@ def amenders_of_amenders_are_listed(published: Published) -> Iterator[Finding]:
     amended, and the legislation history then lists No 80, 1982 under No 30, 1979. All
     26 such citations in official Acts keep the rule.
 
-    Exceptions: none known. Remedy: add the row under “as amended by”.
+    Exceptions: an instrument cited in an Act, which need only be named in a note; so
+    need what amended it. Remedy: add the row under “as amended by”.
     """
     under = {
         each
@@ -90,10 +88,13 @@ def amenders_of_amenders_are_listed(published: Published) -> Iterator[Finding]:
         for inner in row.amended_by
         for each in keys(inner)
     }
+    named = named_in_notes(published)
     for row, line, cited in _citations(published):
         amended = _AS_AMENDED.search(cited.qualifier)
         for law in named_in(amended["laws"]) if amended else ():
             if under.intersection(law):
+                continue
+            if is_foreign(published, cited.citation) and named.intersection(law):
                 continue
             message = (
                 f"“{affected(row)}” cites {cited.citation} “{cited.qualifier}”, but "
@@ -117,7 +118,8 @@ def listed_laws_are_cited(published: Published) -> Iterator[Finding]:
 
     Exceptions: a law of which nothing has commenced, or ever will, is passed over;
     old tables say so by `[see Note 2]`.
-    Histories older than a rewriting of the whole law have been dropped.
+    Histories older than a rewriting of the whole law have been dropped, or stand in a
+    Repeal Table of their own, which is looked at too.
     Remedy: add the citations that were left out.
     """
     rows = published.endnotes.legislation[1:]
@@ -130,7 +132,7 @@ def listed_laws_are_cited(published: Published) -> Iterator[Finding]:
         yield Finding("LC302", Severity.WARNING, message, source, rule="C2")
         return
     day = published.cover.day if published.cover else None
-    cited = _every_key(published)
+    cited = _every_key(published) | _in_further_tables(published)
     for row in rows:
         if cited.isdisjoint(keys(row)) and is_commenced(row, day) is not False:
             message = (
@@ -139,6 +141,18 @@ def listed_laws_are_cited(published: Published) -> Iterator[Finding]:
             )
             source = published.at(row.source)
             yield Finding("LC302", Severity.WARNING, message, source, listed(row), "C2")
+
+
+def is_foreign(published: Published, citation: Citation) -> bool:
+    """Tell whether this is an instrument, and the law an Act."""
+    return published.kind is Kind.ACT and citation.series is not Series.ACT
+
+
+def named_in_notes(published: Published) -> set[Key]:
+    """Return the laws that Endnote 1, or an endnote after the fourth, names."""
+    notes = published.endnotes
+    words = " ".join((*notes.about, *(note.text for note in notes.other)))
+    return {each for law in named_in(words) for each in law}
 
 
 def _nothing_listed(published: Published) -> Iterator[Finding]:
@@ -161,11 +175,6 @@ def _citations(
                 yield row, line, cited
 
 
-def _is_foreign(published: Published, cited: Cited) -> bool:
-    """Tell whether this is an instrument cited in an Act."""
-    return published.kind is Kind.ACT and cited.citation.series is not Series.ACT
-
-
 def _every_key(published: Published) -> set[Key]:
     """Return every law cited, also as one that amended the amending law."""
     found: set[Key] = set()
@@ -174,6 +183,13 @@ def _every_key(published: Published) -> set[Key]:
         if cited.qualifier:
             found.update(each for law in named_in(cited.qualifier) for each in law)
     return found
+
+
+def _in_further_tables(published: Published) -> set[Key]:
+    """Return the laws cited in a history that an endnote of its own has."""
+    notes = published.endnotes.other
+    words = " ".join(note.text for note in notes if "Repeal Table" in note.title)
+    return {each for law in named_in(words) for each in law}
 
 
 def _number(law: Key) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from lexcomp.checks.laws import by_key, every_row, key, keys
+from lexcomp.checks.citations import is_foreign, named_in_notes
+from lexcomp.checks.laws import by_key, every_row, is_commenced, key, keys
 from lexcomp.checks.naming import listed
 from lexcomp.checks.published import Published
 from lexcomp.model.dates import long
@@ -17,17 +18,24 @@ from lexcomp.model.instrument import Citation, Series
 def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
     """C7: “Includes amendments up to” names the highest law that the endnotes list.
 
-    The highest by year and number, whether it has commenced or not. An error if the
-    legislation history does not list it at all (271 of 271 official Acts do), and
-    otherwise a warning (269 of 271; 3 of 3 since 2014).
+    The highest by year and number, whether it has commenced or not, or the highest
+    that has. An error if the legislation history does not list it at all (271 of 271
+    official Acts do), and otherwise a warning (269 of 271; 3 of 3 since 2014).
 
-    Exceptions: the highest Act can stand under “as amended by”. An instrument that
-    amends an Act is not counted. Remedy: correct the cover, or complete the list.
+    Exceptions: the highest Act can stand under “as amended by”. Since 2024 the cover
+    says “Includes amendments”, and names what this compilation brings, which need not
+    be the highest. An instrument that
+    amends an Act need only be named in a note, as the table of old endnotes has rows
+    for Acts alone. Remedy: correct the cover, or complete the list.
     """
     cover, rows = published.cover, published.endnotes.legislation
     if not (cover and cover.up_to and rows):
         return
     source = published.at(cover.up_to_source or cover.source)
+    if is_foreign(published, cover.up_to):
+        listed_or_named = {*by_key(rows), *named_in_notes(published)}
+        if key(cover.up_to) in listed_or_named:
+            return
     if key(cover.up_to) not in by_key(rows):
         message = (
             f"The cover says that amendments up to {cover.up_to} are included, which "
@@ -36,7 +44,9 @@ def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
         yield Finding("LC307", Severity.ERROR, message, source, rule="C7")
         return
     highest = _highest(rows, cover.up_to)
-    if highest and key(cover.up_to) not in keys(highest):
+    commenced = _highest(_commenced(published), cover.up_to)
+    named = {each for row in (highest, commenced) if row for each in keys(row)}
+    if highest and cover.up_to < highest.citation and key(cover.up_to) not in named:
         message = (
             f"The cover says that amendments up to {cover.up_to} are included, but "
             f"the legislation history goes on to {highest.citation}."
@@ -120,6 +130,13 @@ def _highest(rows: tuple[LawRow, ...], up_to: Citation) -> LawRow | None:
     acts = up_to.series is Series.ACT
     alike = [row for row in rows if (row.citation.series is Series.ACT) is acts]
     return max(alike, key=lambda row: row.citation, default=None)
+
+
+def _commenced(published: Published) -> tuple[LawRow, ...]:
+    """Return the rows of laws of which something has commenced."""
+    day = published.cover.day if published.cover else None
+    rows = published.endnotes.legislation
+    return tuple(row for row in rows if is_commenced(row, day) is not False)
 
 
 def _entries(published: Published) -> Iterator[tuple[dt.date, LawRow]]:

@@ -79,18 +79,21 @@ def effects_follow_one_another(published: Published) -> Iterator[Finding]:
     several lines keep each of the three, and this rule has found real errors of
     transcription.
 
-    Exceptions: none known. An editorial change may stand anywhere, as may a
-    modification, a renumbering or a disallowance; lines that have not commenced or
-    are `(md not incorp)` are passed over.
+    Exceptions: none known. An editorial change may stand anywhere, also between two
+    `am` lines, as may a modification, a renumbering or a disallowance; lines that have
+    not commenced or are `(md not incorp)` are passed over.
     Remedy: join the lines, or supply the effect that is missing between them.
     """
     for row in published.endnotes.amendments:
         before: Effect | None = None
+        edited = False
         for line in row.lines:
             if line.effect is Effect.EDITED or not _took_effect(line):
+                edited = edited or line.effect is Effect.EDITED
                 continue
-            said = _contradiction(before, line.effect)
-            before = line.effect
+            parted = edited and before is line.effect is Effect.AMENDED
+            said = "" if parted else _contradiction(before, line.effect)
+            before, edited = line.effect, False
             if said:
                 message = f"“{affected(row)}” {said}."
                 source = published.at(line.source or row.source)

@@ -17,6 +17,8 @@ from lexcomp.checks.body import (
     Place,
     cell_of,
     contents,
+    former,
+    is_volume,
     places,
     row_key,
     row_keys,
@@ -30,7 +32,6 @@ from lexcomp.checks.published import Published
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.finding import Finding, Severity
-from lexcomp.model.path import Unit
 from lexcomp.model.printing import marker
 
 _THERE = frozenset({Effect.ADDED, Effect.AMENDED, Effect.SUBSTITUTED, Effect.MADE})
@@ -73,7 +74,8 @@ def repealed_provisions_are_gone(published: Published) -> Iterator[Finding]:
     Exceptions: a repeal that has not commenced, or is `(md not incorp)`, does not
     count; where a law has commenced in part, it cannot be told and nothing is said.
     Words quoted in an amending Act are no sections of it. A provision that once was
-    renumbered leaves its number to another.
+    renumbered leaves its number to another, and so does one that is gone to one added
+    in another Part.
     Remedy: carry out the repeal, or complete the row.
     """
     body = {place.key for place in places(published)}
@@ -102,12 +104,13 @@ def living_provisions_are_there(published: Published) -> Iterator[Finding]:
     same. Of a range `ss 5A–5F` only the ends are sure to exist.
 
     Exceptions: an `ad` that has not commenced, or is `(md not incorp)`, does not
-    count. Renumbered provisions are looked for under no number. Clauses and Forms of
-    a Schedule that is repealed as a whole have no `rep` of their own.
+    count. Renumbered provisions are looked for under no number, nor are Schedules
+    whose heading was repealed. Clauses and Forms of a Schedule that is repealed as a
+    whole have no `rep` of their own. One volume of several does not hold them all.
     Remedy: restore the provision, or record what took it away.
     """
     there = {place.key for place in places(published)} | set(contents(published))
-    if not there:
+    if not there or is_volume(published):
         return
     gone = _repealed_schedules(published)
     for row, cell, effect in _rows(published):
@@ -134,8 +137,8 @@ def lettered_provisions_were_added(published: Published) -> Iterator[Finding]:
     Exceptions: some sections were lettered as passed, the Bill having been amended in
     Parliament; some have a letter since they were renumbered. A row `renum` or
     `reloc` explains the number, and so does the insertion of the whole Schedule.
-    Sections quoted in an amending Act are not its own: within a Schedule only clauses
-    are looked at, unless the history has rows for that Schedule.
+    Provisions quoted in an amending Act are not its own: a Schedule is looked at only
+    where the history has rows for its clauses.
     Remedy: complete the history.
     """
     if not published.endnotes.amendments:
@@ -145,8 +148,7 @@ def lettered_provisions_were_added(published: Published) -> Iterator[Finding]:
         key = place.key
         if key.kind is not Kind.BASIC or not _LETTERED.match(key.num):
             continue
-        quoted = key.scope is not None and place.provision.unit is not Unit.CLAUSE
-        if key in added or (quoted and key.scope not in scopes):
+        if key in added or (key.scope is not None and key.scope not in scopes):
             continue
         if Key(None, Kind.SCHEDULE, key.scope or "") in added and key.scope is not None:
             continue
@@ -168,14 +170,29 @@ def _rows(
     found = by_key(published.endnotes.legislation)
     day = published.cover.day if published.cover else None
     cells = [(row, cell_of(row)) for row in published.endnotes.amendments]
-    for (row, cell), following in zip_longest(cells, cells[1:]):
+    gone, renamed = former(published), _renamed_schedules(published)
+    together = enumerate(zip_longest(cells, cells[1:]))
+    for place, ((row, cell), following) in together:
         if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or not row.lines:
+            continue
+        if place in gone or (cell.kind is Kind.SCHEDULE and cell.nums in renamed):
             continue
         # Old tables follow a renumbered section by a row “Renumbered s. 108”.
         below = following[1] if following else None
         moved = below and below.became and below.kind is Kind.OTHER
         if not (cell.became or moved or _was_renumbered(row)):
             yield row, cell, last_effect(row, found, day)
+
+
+def _renamed_schedules(published: Published) -> frozenset[tuple[str, ...]]:
+    """Return the Schedules whose headings, and so their numbers, were repealed."""
+    cells = ((row, cell_of(row)) for row in published.endnotes.amendments)
+    return frozenset(
+        cell.nums
+        for row, cell in cells
+        if cell.aspect is Aspect.HEADING and cell.kind is Kind.SCHEDULE and row.lines
+        if row.lines[-1].effect is Effect.REPEALED
+    )
 
 
 def _was_renumbered(row: HistoryRow) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
 from lexcomp.checks.affected import Aspect, Kind, natural, plain, schedule_number
-from lexcomp.checks.body import Key, cell_of, places, row_key, row_keys, text_order
+from lexcomp.checks.body import (
+    Key,
+    cell_of,
+    former,
+    places,
+    row_key,
+    row_keys,
+    text_order,
+)
 from lexcomp.checks.naming import affected
 from lexcomp.checks.published import Published
 from lexcomp.checks.subheader import UNITS, container, covered
@@ -51,13 +59,17 @@ def provisions_have_one_row(published: Published) -> Iterator[Finding]:
     2,888 of 2,890 sections of official Acts and 245 of 245 since 2014.
 
     Exceptions: a provision that was renumbered has a row under its old number and one
-    under its new, and another may since have taken the old.
+    under its new, and another may since have taken the old. One that is gone, and one
+    added in another Part under its number, are two provisions with a row each.
     Remedy: join the rows.
     """
     seen: set[tuple[str | None, Key]] = set()
-    for row in published.endnotes.amendments:
+    gone = former(published)
+    for place, row in enumerate(published.endnotes.amendments):
         cell = cell_of(row)
         if cell.aspect is not Aspect.WHOLE or cell.kind not in {Kind.BASIC, Kind.FORM}:
+            continue
+        if place in gone:
             continue
         if cell.moved or any(line.effect in _MOVED for line in row.lines):
             continue
@@ -89,9 +101,12 @@ def rows_stand_under_their_part(published: Published) -> Iterator[Finding]:
         for piece in group.split(" / ")
         if (label := container(piece))
     }
-    for row in published.endnotes.amendments:
+    gone = former(published)
+    for place, row in enumerate(published.endnotes.amendments):
         cell = cell_of(row)
         if cell.aspect is not Aspect.WHOLE or cell.kind is not Kind.BASIC:
+            continue
+        if place in gone:
             continue
         for num in () if cell.became else cell.sure:
             chain = inside.get(row_key(row, cell, num))
@@ -128,9 +143,12 @@ def _columns(
 ) -> dict[tuple[str | None, Kind], list[tuple[Key, HistoryRow]]]:
     """Return the rows of whole provisions by Schedule and kind, with first numbers."""
     found: dict[tuple[str | None, Kind], list[tuple[Key, HistoryRow]]] = {}
-    for row in published.endnotes.amendments:
+    gone = former(published)
+    for place, row in enumerate(published.endnotes.amendments):
         cell = cell_of(row)
         if cell.kind is Kind.OTHER or cell.aspect is not Aspect.WHOLE or cell.moved:
+            continue
+        if place in gone:
             continue
         if any(line.effect in _MOVED for line in row.lines):
             continue
@@ -195,6 +213,8 @@ def _numbers_fall(
     if there != sorted(there):
         return
     for (first, above), (second, row) in pairwise(rows):
+        if not (first.num and second.num):
+            continue
         gone = first not in order or second not in order
         if gone and natural(first.num)[0] > natural(second.num)[0]:
             message = (

@@ -47,7 +47,7 @@ def lacking(cell: str, others: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         f"Sch {num} item {_printed(span)}".replace("Sch  ", "Sch ")
         for num, span in read_items(cell)
-        if span and not any(_covers(other, num, span) for other in covering)
+        if span and not _covered(covering, num, span)
     )
 
 
@@ -73,10 +73,18 @@ def _schedules(nums: str) -> list[str]:
     return found or [""]
 
 
-def _covers(other: Place, num: str, span: Span) -> bool:
-    if other[0] != num:
-        return False
-    return other[1] is None or (other[1][0] <= span[0] and span[1] <= other[1][1])
+def _covered(others: list[Place], num: str, span: Span) -> bool:
+    """Tell whether the items of a Schedule are named, by one entry or by several."""
+    named = [within for schedule, within in others if schedule == num]
+    if any(within is None for within in named):
+        return True
+    spans = [within for within in named if within]
+    if any(start <= span[0] and span[1] <= end for start, end in spans):
+        return True
+    numbers = range(span[0][0], span[1][0] + 1)
+    return len(numbers) > 1 and all(
+        any(start[0] <= number <= end[0] for start, end in spans) for number in numbers
+    )
 
 
 def _printed(span: Span) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from lexcomp.amending.amendment import Amendment, read_amendment
-from lexcomp.amending.apply import ItemResult, Verdict, apply_all
+from lexcomp.amending.amendment import Amendment, read_amendment, shared_item
+from lexcomp.amending.apply import ItemResult, Verdict, apply_all, with_days
+from lexcomp.amending.credits import credits_of
 from lexcomp.amending.report import report
-from lexcomp.amending.verify import Case, verify
+from lexcomp.amending.verify import Case, Verified, verify
 from lexcomp.cli.options import (
     Day,
     format_option,
@@ -80,10 +81,11 @@ def apply_command(
     title = law or read.compilation.cover.title
     amendments = _amendments(files, read)
     applied = apply_all(read.compilation.document, amendments, title, as_at)
+    applied = with_days(applied, read.compilation.cover.day)
     publication = Publication(document=applied.document, as_at=as_at)
     write_out(out, write(publication, name, parts))
     if report_file:
-        write_out(report_file, report(title, applied.items))
+        write_out(report_file, report(title, Verified(applied.items, ())))
     _tell(applied.items, title)
 
 
@@ -112,25 +114,43 @@ def verify_command(
     read = read_given(base)
     official = read_given(after)
     title = law or read.compilation.cover.title
-    case = Case(
-        read.compilation.document,
-        _amendments(files, read),
-        official.compilation.document,
-        title,
-        as_at or official.compilation.cover.day,
+    amendments = _amendments(files, read)
+    given = frozenset(each.citation for each in amendments if each.citation)
+    unit = unit_of(read.compilation.document)
+    found = verify(
+        Case(
+            read.compilation.document,
+            amendments,
+            official.compilation.document,
+            title,
+            as_at or official.compilation.cover.day,
+            credits_of(read.compilation, official.compilation, given, unit),
+            read.compilation.cover.day,
+        )
     )
-    found = verify(case)
     if as_json:
-        click.echo(report(title, found.items, found.differences), nl=False)
+        click.echo(report(title, found), nl=False)
     else:
-        for each in found.differences:
-            click.echo(f"{each.kind} {each.path} ({each.aspect})")
-            click.echo(f"  expected: {each.expected}")
-            click.echo(f"  found:    {each.found}")
+        _show(found)
+    _tell(found.items, title, fail=not found.differences)
     if found.differences:
-        _tell(found.items, title, fail=False)
         sys.exit(1)
-    _tell(found.items, title)
+
+
+def _show(found: Verified) -> None:
+    """Write what differs, first what nothing explains."""
+    for each in (*found.differences, *found.by_other_laws, *found.by_publisher):
+        by = f", by {', '.join(each.by)}" if each.by else ""
+        click.echo(f"{each.kind} {each.path} ({each.aspect}{by})")
+        click.echo(f"  expected: {each.expected}")
+        click.echo(f"  found:    {each.found}")
+    counts = {
+        "that nothing explains": len(found.differences),
+        "made by other laws": len(found.by_other_laws),
+        "made by the publisher": len(found.by_publisher),
+    }
+    told = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
+    click.echo(f"Differences: {told or 'none'}.", err=True)
 
 
 def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment, ...]:
@@ -140,21 +160,26 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
         InputError: If one is given twice or cannot be used.
     """
     unit = unit_of(base.compilation.document)
-    seen: set[bytes] = set()
-    amendments = []
+    amendments: list[Amendment] = []
     for file in files:
         path = Path(file)
-        data = path.read_bytes() if path.is_file() else b""
-        if data and data in seen:
-            raise InputError("It is given twice; name each instrument once.", file)
-        seen.add(data)
         name = path.stem if len(files) > 1 else ""
-        amendments.append(read_amendment(path, file, unit, name=name))
+        read = read_amendment(path, file, unit, name=name)
+        for other, earlier in zip(files, amendments, strict=False):
+            if (twice := shared_item(earlier, read)) is not None:
+                message = f"{other} gives {twice.num} of it too; give it once."
+                if other == file:
+                    message = "It is given twice; name each instrument once."
+                raise InputError(message, file)
+        amendments.append(read)
     return tuple(amendments)
 
 
 def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> None:
     """Say on standard error what was not applied, and exit 1 if that is a failure."""
+    if all(each.verdict is Verdict.OTHER_LAW for each in items):
+        click.echo(f"No item amends “{title}”; name the law with --title.", err=True)
+        sys.exit(1)
     for each in items:
         for finding in each.findings:
             if each.verdict is not Verdict.OTHER_LAW:
@@ -164,8 +189,5 @@ def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> No
         counts[each.verdict] += 1
     told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
     click.echo(told or "no items", err=True)
-    none = all(each.verdict is Verdict.OTHER_LAW for each in items)
-    if none:
-        click.echo(f"No item amends “{title}”; name the law with --title.", err=True)
-    if fail and (none or any(each.verdict in _FAILED for each in items)):
+    if fail and any(each.verdict in _FAILED for each in items):
         sys.exit(1)

@@ -32,6 +32,7 @@ _UNIT_ALONE = re.compile(
 )
 _RENUMBERED = re.compile(r"Renumbered\s+(?:as\s+)?(?P<label>\S.*)", re.IGNORECASE)
 _BECAME = re.compile(r"(?<=[.\s]{3})Renumbered\s+(?:as\s+)?(?P<now>\S.*)")
+_BROKEN = re.compile(r"(?:Heading|Note|Subhead)s?\b.* (?:of|to)")
 _SHORT_LABEL = re.compile(r"(?:Ss?|Rr?|Cc?|Cl)\.?\s+\d", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ class _Open:
     source: Source
     lines: list[HistoryLine] = field(default_factory=list)
     unread: bool = False
+    became: str = ""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,12 @@ class _Table:
         """The Schedule that now applies."""
         heads = (words for depth, words in self.stack if depth == 0)
         return next(heads, self.in_schedule)
+
+    def heads_another(self, schedule: str) -> bool:
+        """Tell whether the sub-headers are those of another Schedule than this."""
+        heads = [words for depth, words in self.stack if depth == 0]
+        named = labels.schedule_label(heads[0]) if heads else None
+        return bool(named and named.num) and named != labels.schedule_label(schedule)
 
 
 def read_amendments(entries: tuple[Entry, ...], numbering: Numbering) -> History:
@@ -127,6 +135,10 @@ def _pairs(
             continue
         parted = _parted(entry, numbering)
         following = entries[place] if place < len(entries) else None
+        if _is_broken(entry) and isinstance(following, Line) and not parted:
+            words = entry.text.plus(Text(" ")).plus(following.text)
+            entry, place = replace(entry, text=words), place + 1
+            following = entries[place] if place < len(entries) else None
         if parted:
             yield *parted, False
         elif isinstance(following, Line) and _is_how(following, numbering):
@@ -137,6 +149,11 @@ def _pairs(
                 _RENUMBERED.match(following.plain)
             )
             yield entry, (), renumbered
+
+
+def _is_broken(line: Line) -> bool:
+    """Tell whether a label goes on in the next line: `Heading to Part 1 of`."""
+    return bool(_BROKEN.fullmatch(line.plain))
 
 
 def _left(row: Row) -> Line | None:
@@ -246,6 +263,7 @@ def _renumber(table: _Table, label: str, right: tuple[Line, ...]) -> None:
         lines, unread = read_how(line.text, table.numbering, line.source)
         if unread or len(lines) != 1 or lines[0].effect is not Effect.MADE:
             _add(table, line)
+            table.rows[-1].became = name
             continue
         laws = tuple(replace(each, qualifier=name) for each in lines[0].laws)
         printed = f"Renumbered {label} {line.plain}"
@@ -294,7 +312,10 @@ def _open(table: _Table, left: Line, printed: str) -> None:
     names = labels.new_style(printed)
     is_schedule = labels.schedule_label(names[0]) is not None
     if is_schedule and " of " not in names[0]:
-        table.in_schedule = names[0].removesuffix(" heading")
+        schedule = names[0].removesuffix(" heading")
+        if table.heads_another(schedule):
+            table.stack = []
+        table.in_schedule = schedule
     elif names[0].startswith(("s ", "r ")):
         table.in_schedule = ""
     scope = "" if is_schedule else table.scope
@@ -311,6 +332,11 @@ def _add(table: _Table, line: Line) -> None:
     if unread or not lines:
         row.unread = True
         table.findings.append(codes.unread_line(row.printed, line.plain, line.source))
+        return
+    if row.became and lines[0].effect is Effect.MADE:
+        laws = tuple(replace(each, qualifier=row.became) for each in lines[0].laws)
+        row.lines.append(replace(lines[0], effect=Effect.RENUMBERED, laws=laws))
+        row.became = ""
         return
     if row.lines and lines[0].effect is Effect.MADE:
         last = row.lines.pop()

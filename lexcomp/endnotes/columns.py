@@ -21,7 +21,7 @@ class Column(StrEnum):
 
 Cells = dict[Column, tuple[Line, ...]]
 
-_DATE = r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?\s+\d{4}"
+_DATE = r"\d{1,2}\s*[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
 _NUMBER = re.compile(
     r"(?:\D{0,30}\s)?(?:\d+\s*(?:,|of)\s*\d{4}|\d{4},?\s+Nos?\.?\s*\d+|Nos?\.?\s*\d+.*)"
     r"(?:\s*\([a-z]+\))?"

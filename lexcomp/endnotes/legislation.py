@@ -19,7 +19,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
 from lexcomp.model.source import Source
 
-_DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}")
+_DATE = re.compile(r"\d{1,2}\s*[A-Z][a-z]{2,8}\.?,?\s+\d{4}")
 _ID = re.compile(r"\bF\d{4}[A-Z]\d{5}\b")
 _FOOTNOTE = re.compile(r"\s*\([a-z]{1,4}\)$")
 _LABEL = re.compile(r"as amended by\b:?\s*", re.IGNORECASE)

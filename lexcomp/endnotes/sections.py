@@ -46,7 +46,7 @@ _TABLE_OF = re.compile(
     r"Determinations|Amending \w+)\b.*)|Amendments)$"
 )
 _NOTE = re.compile(r"Notes? (?P<number>\d+[A-Z]?)$")
-_TABLE = re.compile(r"Table [A-Z]\d?$")
+_TABLE = re.compile(r"Table [A-Z]\d?$|Re(?:peal|numbering) Table$")
 _MAY_BEGIN = re.compile(r"[Ee]ndnote|ENDNOTE|Notes? |Notes$|Table|history|about|key|\|")
 _PRINCIPAL = re.compile(
     r"as shown in this (?:compilation|reprint|consolidation)|assented to|comprises"
@@ -241,7 +241,8 @@ def _opened_by_column(line: Line, last: Kind) -> Section | None:
     if last in {Kind.ABOUT, Kind.ABBREVIATIONS, Kind.LEGISLATION}:
         if is_amendments_header(line.plain):
             return Section(Kind.AMENDMENTS, "", "", (), None)
-        if last is not Kind.LEGISLATION and line.plain.lower() == "number and year":
+        heads = line.plain == "Act" or line.plain.lower() == "number and year"
+        if last is not Kind.LEGISLATION and heads:
             return Section(Kind.LEGISLATION, "", "", (), None)
     return None
 

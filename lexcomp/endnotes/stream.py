@@ -17,6 +17,13 @@ from lexcomp.model.text import Text
 
 _FUSED = re.compile(r"(?P<name>\D.*\d{4})[_\s]+(?P<number>\d+\s*,\s*\d{4})")
 _IDENTIFIED = re.compile(r".*\(F\d{4}[A-Z]\d{5}\)")
+_FOOTNOTE = re.compile(r"\([a-z]{1,4}\)")
+"""What stands for a date that a footnote tells."""
+
+_GOES_ON = re.compile(r"\(Nos?\.? \d+\)|(?:of )?\d{4}$")
+"""The end of a name that has been parted from its beginning."""
+
+_COMMENCED = re.compile(r"[^:]+: (?:\d{1,2} [A-Z][a-z]+ \d{4}|Royal Assent)\b.*")
 _LABEL = re.compile(r"as amended by\b:?\s*", re.IGNORECASE)
 _HEADINGS = frozenset(
     {"act", "name", "title", "number", "and year", "number and year", "date"}
@@ -112,7 +119,9 @@ def _is_anchor(lines: tuple[Line, ...], index: int) -> bool:
     """Tell whether a row is known by this line: its number, or date and identifier."""
     words = lines[index].plain
     if is_number(words):
-        return index + 1 < len(lines) and is_registered(lines[index + 1].plain)
+        following = lines[index + 1].plain if index + 1 < len(lines) else ""
+        undated = _FOOTNOTE.fullmatch(following) or _COMMENCED.fullmatch(following)
+        return is_registered(following) or bool(undated and index)
     before = lines[index - 1].plain if index else ""
     is_identified = is_registered(words) and _IDENTIFIED.fullmatch(words)
     return bool(is_identified) and not is_number(before)
@@ -121,7 +130,10 @@ def _is_anchor(lines: tuple[Line, ...], index: int) -> bool:
 def _start(lines: tuple[Line, ...], anchor: int, *, named: bool) -> int:
     """Return where the row of an anchor begins: with its name, if it has one."""
     has_name = named or not is_number(lines[anchor].plain)
-    return anchor - 1 if has_name and anchor else anchor
+    if not (has_name and anchor):
+        return anchor
+    start = anchor - 1
+    return start - 1 if start and _GOES_ON.match(lines[start].plain) else start
 
 
 def _row(
@@ -132,12 +144,16 @@ def _row(
     if start < anchor:
         label = _LABEL.match(lines[start].plain)
         cut = lines[start].text.cut(label.end() if label else 0)
-        cells[Column.NAME] = (replace(lines[start], text=cut),)
+        rest = lines[start + 1 : anchor]
+        cells[Column.NAME] = (replace(lines[start], text=cut), *rest)
     body = anchor + 1
     if is_number(lines[anchor].plain):
         cells[Column.NUMBER] = (lines[anchor],)
-        body = anchor + 2
-    cells[Column.REGISTERED] = (lines[body - 1],)
+        undated = _COMMENCED.fullmatch(lines[body].plain)
+        body += 0 if undated else 1
+        cells[Column.REGISTERED] = lines[anchor + 1 : body]
+    else:
+        cells[Column.REGISTERED] = (lines[anchor],)
     applied = body
     while applied < end and not _ends_commencement(lines[applied], applied - body):
         applied += 1

@@ -9,9 +9,9 @@ from dataclasses import replace
 from lexcomp.checks.published import Kind, Published
 from lexcomp.checks.run import run
 from lexcomp.comparing.documents import compare
-from lexcomp.endnotes.normal import differences
 from lexcomp.engine.compile import compile_at
 from lexcomp.engine.holes import left
+from lexcomp.holdings.differing import endnote_differences
 from lexcomp.holdings.points import Point, point_at
 from lexcomp.model.change import Change
 from lexcomp.model.cite import cite
@@ -92,15 +92,9 @@ def _generated(point: Point, earlier: Endnotes | None) -> Published:
 
 def _against_official(law: Law, official: OfficialCompilation) -> Iterator[Finding]:
     """Compare the endnotes generated for a day with the official ones of that day."""
-    if official.endnotes is None:
-        return
-    point = point_at(law, official.day, known=official.day)
-    for difference in differences(official.endnotes, point.endnotes):
-        message = (
-            f"The endnotes of {official.day.isoformat()} differ from those generated"
-            f" for it: {difference}"
-        )
-        yield Finding("LC503", Severity.WARNING, message, Source(official.file, 1))
+    if official.endnotes is not None:
+        point = point_at(law, official.day, known=official.day)
+        yield from endnote_differences(official, point.endnotes)
 
 
 def _text_against_official(

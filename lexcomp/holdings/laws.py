@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import stated
+from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.holdings.events import read_events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
 from lexcomp.holdings.knowing import with_told
@@ -231,9 +232,9 @@ def _amendings(
         if amending.source is None:
             yield amending, ()
             continue
-        blocks = read_source(amending.source, amending.shown)
+        body, _ = split_endnotes(read_source(amending.source, amending.shown))
         name = amending.instrument.title
-        read, found = read_instrument(blocks, name, Unit.SECTION, title.unit)
+        read, found = read_instrument(body, name, Unit.SECTION, title.unit)
         instrument = replace(
             amending.instrument, items=read.items, document=read.document
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ _CUT_OFF = frozenset({"LC406", "LC407"})
 
 _KINDS = {Unit.SECTION: "act", Unit.REGULATION: "regulations", Unit.RULE: "rules"}
 
+_ACT = re.compile(r"\bact(?: \(no\.? ?\d+\))?(?: \d{4})?$")
 _NOTHING = "No provision was found in it; give the text of a law."
 
 
@@ -137,8 +139,16 @@ def basic_unit(title: str) -> Unit:
 
     Acts and, since 2013, new instruments too have sections; the older Regulations
     and Rules have regulations and rules.
+
+    Examples:
+        >>> str(basic_unit("Tradespersons' Rights Regulation Act 1946"))
+        'section'
+        >>> str(basic_unit("Lamps Act (Fees) Regulations 1999"))
+        'regulation'
     """
     name = title.casefold()
+    if _ACT.search(name):
+        return Unit.SECTION
     if "regulation" in name:
         return Unit.REGULATION
     return Unit.RULE if name.endswith("rules") or " rules " in name else Unit.SECTION

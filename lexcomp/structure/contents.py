@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lexcomp.model.path import Unit
 from lexcomp.readers.block import Paragraph
 from lexcomp.structure.entry import (
     Entry,
@@ -140,8 +141,12 @@ def _is_sentence(lines: Sequence[Line], index: int) -> bool:
     words = lines[index].printed
     if words[-1:] not in {*".:;,—"}:
         return False
-    slips = words[-1] == "." and _NUMBERED.match(words)
-    return not (slips and index + 1 < len(lines) and is_entry(lines[index + 1]))
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or not is_entry(following):
+        return True
+    # The first words of a Schedule's text may stand in its entry.
+    opens = words[-1] == "," and following.unit is Unit.SCHEDULE
+    return not (opens or (words[-1] == "." and _NUMBERED.match(words)))
 
 
 def _is_listed(line: Line) -> bool:

@@ -55,12 +55,13 @@ _ORDINALS = {
     )
 }  # fmt: skip
 _CONTAINER = re.compile(
-    r"(?P<called>(?:the\s+|(?P<ordinal>[a-z]+th|first|second|third)\s+)?"
+    r"(?P<called>(?:the\s+)?(?:(?P<ordinal>[a-z]+th|first|second|third)\s+)?"
     r"(?P<unit>chapter|part|division|subdivision|schedule|form)\b)"
     r"(?:\s+(?P<num>[0-9]+[A-Z]*[0-9]*(?:[-.][0-9A-Z]+)*|(?-i:[IVXLC]+[A-Z]{0,3}|[A-Z]{1,2}))"
     r"(?![\w,(]))?(?P<parted>\s*[—–]+\s*|\s+-+\s+|-{2,}\s*|:?\s+|$)(?P<heading>.*)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\[see Notes?\b[^]]*\]", re.IGNORECASE)
 _STYLED_SECTION = re.compile(r"(?P<num>[A-Z]*[0-9][^\s]*?)\.?(?:\s+|$)(?P<heading>.*)")
 _NOTE = re.compile(
     r"(?P<unit>Note|Example)s?(?:\s+(?P<num>[0-9]+[A-Z]*))?\s*[:—]\s*", re.IGNORECASE
@@ -141,7 +142,7 @@ def _is_heading(found: re.Match[str]) -> bool:
     unit, heading = found["unit"], found["heading"]
     if not unit[0].isupper() or found["called"].startswith("the "):
         return False
-    if not heading:
+    if not heading or _ASIDE.fullmatch(heading):
         return bool(found["num"] or unit.lower() == "schedule") and not found[
             "parted"
         ].strip(" ")

@@ -3,6 +3,7 @@
     kind regulations
     cover No 5, 1990; C2; 2001-07-01; up to No 9, 2001
     contents 1, 2, Schedule 1
+    front Volume 2 includes: Schedule 1
     body 1, Part 2 (3, 3A), Schedule 1 (cl 1, cl 2)
     law No 5, 1990 | 1990-05-01 | 1990-06-01
     law No 9, 2001 | 2001-06-20 | Sch 1: 2001-07-01; Sch 2: awaiting commencement | —
@@ -40,6 +41,7 @@ from lexcomp.model.endnotes import (
 from lexcomp.model.instrument import Citation, Series
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
+from lexcomp.model.text import Text
 
 FILE = "lamps.txt"
 
@@ -67,6 +69,7 @@ class _Draft:
     generated: bool = False
     cover: Cover | None = None
     provisions: tuple[Provision, ...] = ()
+    front: list[Text] = field(default_factory=list)
     laws: list[LawRow] = field(default_factory=list)
     rows: list[HistoryRow] = field(default_factory=list)
     group: str = ""
@@ -87,7 +90,7 @@ def compilation(text: str) -> Published:
             draft.rows.append(_row(draft, line, number))
     return Published(
         draft.cover,
-        Document("Lamps Act 1990", draft.provisions),
+        Document("Lamps Act 1990", draft.provisions, front=tuple(draft.front)),
         _endnotes(draft),
         draft.kind,
         draft.previous,
@@ -140,6 +143,10 @@ def _read_body(draft: _Draft, rest: str, number: int) -> None:
     draft.provisions = _provisions(rest, number)
 
 
+def _read_front(draft: _Draft, rest: str, _: int) -> None:
+    draft.front.append(Text(rest))
+
+
 def _read_law(draft: _Draft, rest: str, number: int) -> None:
     draft.laws.append(_law(draft, rest, number))
 
@@ -171,6 +178,7 @@ _LINES: dict[str, Callable[[_Draft, str, int], None]] = {
     "generated": _read_generated,
     "cover": _read_cover,
     "contents": _read_contents,
+    "front": _read_front,
     "body": _read_body,
     "law": _read_law,
     "by": _read_by,

@@ -11,7 +11,7 @@ from lexcomp.model.text import Face, Mark, Text
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.characters import decode, plain
 
-LONGEST = 100_000
+LONGEST = 200_000
 """More characters than this in one line are no paragraph of any law.
 
 The longest of 1,114 Acts has 9,000.

@@ -7,8 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+<<<<<<< HEAD
 from lexcomp.holdings.instruments import Amending, as_instrument
 from lexcomp.holdings.preparing import prepare
+=======
+from lexcomp.commencing.agreement import disagreements
+from lexcomp.commencing.stated import stated
+from lexcomp.endnotes.parse import split_endnotes
+from lexcomp.holdings.bearings import (
+    all_bearings,
+    application_disagreements,
+    with_application,
+)
+from lexcomp.holdings.decided import read_decided, with_decided
+from lexcomp.holdings.deciding import Written, idle
+from lexcomp.holdings.events import read_events
+from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
+from lexcomp.holdings.knowing import with_told
+>>>>>>> main
 from lexcomp.holdings.published import (
     PublishedFile,
     must_be_whole,
@@ -60,13 +76,29 @@ def read_law(
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
     made, published = _texts(folder, root, title, settings)
+<<<<<<< HEAD
     ready = prepare(root, title, assumptions)
     amendings, items = ready.amendings, ready.items
     _must_fit(folder, settings, amendings, shown)
+=======
+    written = read_events(root, title.jurisdiction)
+    events = suppose_events(written, assumptions)
+    pairs = tuple(_amendings(root, title))
+    must_be_known(assumptions, written, (each.instrument for each, _ in pairs))
+    amendings = tuple(_dated(amending, assumptions) for amending, _ in pairs)
+    items = {
+        each.instrument.id: read_items(each, title, _style(each), events)
+        for each in amendings
+    }
+    _must_fit(folder, settings, shown)
+    amendings = with_application(amendings, items, title)
+>>>>>>> main
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
         Sources(title, principal, made, published, amendings, items, ready.events)
     )
+    decided = read_decided(folder, root, principal, amendings)
+    timeline = with_decided(timeline, decided, all_bearings(amendings, items, title))
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
@@ -78,10 +110,32 @@ def read_law(
         findings=(
             *ready.findings,
             *_findings(made, published, items),
+            *application_disagreements(amendings, items, title),
             *odd,
         ),
     )
-    return Held(law, amendings, items)
+    return _with_idle(Held(law, amendings, items), root)
+
+
+def _with_idle(held: Held, root: Path) -> Held:
+    """Return a law with findings about what is written down and does nothing."""
+    names = {
+        name: read_settings(folder / "title.toml", TitleFile, name).title
+        for name, folder in read_titles(root).items()
+        if any(name in each.amends for each in held.amendings)
+    }
+    written = Written(
+        amendings=held.amendings,
+        items=held.items,
+        names={
+            each.instrument.id: tuple(names[law] for law in each.amends)
+            for each in held.amendings
+        },
+        recorded=held.law.timeline.recorded,
+        remarks=held.law.remarks,
+    )
+    findings = (*held.law.findings, *idle(written))
+    return replace(held, law=replace(held.law, findings=findings))
 
 
 def _remarks(
@@ -113,7 +167,10 @@ def read_titles(root: Path) -> dict[str, Path]:
 def _must_fit(
     folder: Path,
     settings: TitleFile,
+<<<<<<< HEAD
     amendings: tuple[Amending, ...],
+=======
+>>>>>>> main
     shown: str,
 ) -> None:
     """Refuse files that name what is not there, so that nothing is dropped unseen."""
@@ -123,12 +180,15 @@ def _must_fit(
     if settings.style not in BY_NAME:
         known = ", ".join(BY_NAME)
         raise InputError(f"“{settings.style}” is no style; use one of {known}.", shown)
+<<<<<<< HEAD
     for amending in amendings:
         items = {item.num for item in amending.instrument.items}
         for item, decision in amending.decisions.items():
             if item not in items:
                 message = f"It decides about {item}, and there is no such item."
                 raise InputError(f"{message} Mend `item`.", decision.source.file)
+=======
+>>>>>>> main
 
 
 def _title(settings: TitleFile) -> Title:

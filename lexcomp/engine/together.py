@@ -93,4 +93,4 @@ def _finding(one: Group, two: Group, places: list[Path], *, fits: bool) -> Findi
         f" comes first: {named} {result} if {laws[1]} did. They were taken in the order"
         " of their numbers."
     )
-    return Finding("LC260", Severity.WARNING, message, two[0].source)
+    return Finding("LC270", Severity.WARNING, message, two[0].source)

@@ -7,13 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-<<<<<<< HEAD
-from lexcomp.holdings.instruments import Amending, as_instrument
-from lexcomp.holdings.preparing import prepare
-=======
-from lexcomp.commencing.agreement import disagreements
-from lexcomp.commencing.stated import stated
-from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.holdings.bearings import (
     all_bearings,
     application_disagreements,
@@ -21,10 +14,8 @@ from lexcomp.holdings.bearings import (
 )
 from lexcomp.holdings.decided import read_decided, with_decided
 from lexcomp.holdings.deciding import Written, idle
-from lexcomp.holdings.events import read_events
-from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
-from lexcomp.holdings.knowing import with_told
->>>>>>> main
+from lexcomp.holdings.instruments import Amending, as_instrument
+from lexcomp.holdings.preparing import prepare
 from lexcomp.holdings.published import (
     PublishedFile,
     must_be_whole,
@@ -76,23 +67,10 @@ def read_law(
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
     made, published = _texts(folder, root, title, settings)
-<<<<<<< HEAD
     ready = prepare(root, title, assumptions)
-    amendings, items = ready.amendings, ready.items
-    _must_fit(folder, settings, amendings, shown)
-=======
-    written = read_events(root, title.jurisdiction)
-    events = suppose_events(written, assumptions)
-    pairs = tuple(_amendings(root, title))
-    must_be_known(assumptions, written, (each.instrument for each, _ in pairs))
-    amendings = tuple(_dated(amending, assumptions) for amending, _ in pairs)
-    items = {
-        each.instrument.id: read_items(each, title, _style(each), events)
-        for each in amendings
-    }
     _must_fit(folder, settings, shown)
-    amendings = with_application(amendings, items, title)
->>>>>>> main
+    items = ready.items
+    amendings = with_application(ready.amendings, items, title)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
         Sources(title, principal, made, published, amendings, items, ready.events)
@@ -167,10 +145,6 @@ def read_titles(root: Path) -> dict[str, Path]:
 def _must_fit(
     folder: Path,
     settings: TitleFile,
-<<<<<<< HEAD
-    amendings: tuple[Amending, ...],
-=======
->>>>>>> main
     shown: str,
 ) -> None:
     """Refuse files that name what is not there, so that nothing is dropped unseen."""
@@ -180,15 +154,6 @@ def _must_fit(
     if settings.style not in BY_NAME:
         known = ", ".join(BY_NAME)
         raise InputError(f"“{settings.style}” is no style; use one of {known}.", shown)
-<<<<<<< HEAD
-    for amending in amendings:
-        items = {item.num for item in amending.instrument.items}
-        for item, decision in amending.decisions.items():
-            if item not in items:
-                message = f"It decides about {item}, and there is no such item."
-                raise InputError(f"{message} Mend `item`.", decision.source.file)
-=======
->>>>>>> main
 
 
 def _title(settings: TitleFile) -> Title:

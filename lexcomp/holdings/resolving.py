@@ -215,10 +215,10 @@ def _waiting(instrument: Instrument) -> Iterable[Finding]:
                 f"{what}{instrument.citation} commenced on {long(entry.day)} at the"
                 " latest: no event says whether a Proclamation fixed an earlier day."
             )
-            yield Finding("LC261", Severity.NOTE, message, entry.source)
+            yield Finding("LC271", Severity.NOTE, message, entry.source)
         elif entry.day is Pending.AWAITING:
             message = (
                 f"{what}{instrument.citation} waits for an event that no events.toml"
                 f" tells. {entry.evidence}"
             ).rstrip()
-            yield Finding("LC262", Severity.NOTE, message, entry.source)
+            yield Finding("LC272", Severity.NOTE, message, entry.source)

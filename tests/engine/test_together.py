@@ -30,7 +30,7 @@ def test_two_laws_that_insert_at_one_place_need_an_order() -> None:
     two = step("1990-07-01", 2, "insert after section:1:\n  section:1B\n    text “Y.”")
     (said,) = found(one, two)
     assert said == (
-        "LC260 No 1, 1990 and No 2, 1990 commence together on 1 July 1990, and neither"
+        "LC270 No 1, 1990 and No 2, 1990 commence together on 1 July 1990, and neither"
         " says which comes first: s 1 would read otherwise if No 2, 1990 did. They were"
         " taken in the order of their numbers."
     )
@@ -45,7 +45,7 @@ def test_an_order_in_which_all_would_fit_is_told_if_it_was_not_taken() -> None:
     two = step("1990-07-01", 2, "replace only “lamp” in section:1: “wick”")
     order, misdescribed = found(one, two)
     assert order == (
-        "LC260 No 1, 1990 and No 2, 1990 commence together on 1 July 1990, and neither"
+        "LC270 No 1, 1990 and No 2, 1990 commence together on 1 July 1990, and neither"
         " says which comes first: s 1 would take all that amends it only if No 2, 1990"
         " did. They were taken in the order of their numbers."
     )

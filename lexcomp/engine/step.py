@@ -192,12 +192,12 @@ def _events(
     before: Document, after: Document, operation: Operation, step: Step
 ) -> list[HistoryEvent]:
     """Say what happened; a provision that is gone is named as it was before."""
-    qualifier = "md" if step.incorporate else ""
+    called, qualifier = step.called or (None, "md" if step.incorporate else "")
     return [
         HistoryEvent(
             uid(after, row.path) or uid(before, row.path),
             row.path,
-            row.effect,
+            called or row.effect,
             step.moment,
             qualifier,
             item=step.item,

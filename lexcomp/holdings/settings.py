@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from lexcomp.model.bearing import BearingKind
 from lexcomp.model.errors import InputError
 from lexcomp.model.event import EventKind
 
@@ -24,16 +25,19 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class CommencementTable(Strict, frozen=True, kw_only=True):
     """`[[commencement]]`: what of an instrument commenced when.
 
-    `day` or `rule` says when: a rule is `awaiting` or `never`. `items` names the
+    `day` or `rule` says when: a rule is `awaiting` or `never`; without either, the
+    words of the law do, with the events of `events.toml`. `items` names the
     items meant, as `Sch 1 item 5` or `Sch 1 items 5-9`; without it, all others are.
     `known` is the day from which the day could be known, if it was not when the law
-    was published, as where a Proclamation fixed it later.
+    was published, as where a Proclamation fixed it later. `turn` is 1 for what
+    commences immediately after something else of that day, and 2 after that.
     """
 
     provisions: str = ""
     items: tuple[str, ...] = ()
     day: dt.date | None = None
     known: dt.date | None = None
+    turn: int = 0
     rule: Literal["awaiting", "never"] | None = None
     basis: str = ""
     evidence: str = ""
@@ -165,12 +169,55 @@ class DecisionTable(Strict, frozen=True, kw_only=True):
     because: str
 
 
+class EditorialTable(Strict, frozen=True, kw_only=True):
+    """`[[editorial]]`: a change that the compiler of a law makes in compiling it.
+
+    `day` is that on which compilation number `compilation` was registered; `kind` and
+    `details` are what Endnote 5 says of the change, and `operations` do it.
+    """
+
+    compilation: int
+    day: dt.date
+    provision: str
+    kind: str
+    details: str
+    operations: str
+
+
+class ModificationTable(Strict, frozen=True, kw_only=True):
+    """`[[modification]]`: what bears on a provision and leaves its text as it is.
+
+    `by` is the provision that does it, of the law of this folder or, in a title's file,
+    of that of the folder `instrument`. `words` are what it says, or `reference` where
+    that is found. Without `since`, it has effect from when its law commences.
+    """
+
+    provision: str
+    by: str
+    evidence: str
+    kind: BearingKind = BearingKind.MODIFICATION
+    words: str = ""
+    reference: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    instrument: str = ""
+
+
+class TitleDecisionsFile(Strict, frozen=True, kw_only=True):
+    """`corpus/<jurisdiction>/<id>/decisions.toml`."""
+
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
+
+
 class DecisionsFile(Strict, frozen=True, kw_only=True):
     """`decisions.toml`: what only a person may decide."""
 
     inference: tuple[InferenceTable, ...] = ()
     reading: tuple[DecisionTable, ...] = ()
     incorporate: tuple[DecisionTable, ...] = ()
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
 
 
 class EventTable(Strict, frozen=True, kw_only=True):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
@@ -54,6 +56,7 @@ class HistoryEvent:
         at: What it touched, down to a note, a heading or a paragraph, where that is
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
+        why: Why an amendment was left out, if it was.
     """
 
     uid: str
@@ -65,6 +68,7 @@ class HistoryEvent:
     item: str = ""
     at: Path = Path()
     was: Path = Path()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Step:
         source: Where the item was read from.
         law: What to call the instrument in messages, if not by its number.
         findings: What was found in reading the item, if it could not be understood.
+        edit: The editorial change that this is, if it is no amendment.
         superseded: From which day it is known otherwise, as when a Proclamation fixes
             another day: another step of the same item then stands in its place. None
             while this is the last that is known.
@@ -101,10 +106,11 @@ class Step:
     source: Source | None = None
     law: str = ""
     findings: tuple[Finding, ...] = ()
+    edit: Edit | None = None
     superseded: dt.date | None = None
     undone: dt.date | None = None
     undoing: Effect = Effect.DISALLOWED
-    called: tuple[Effect, str] | None = None
+    called: tuple[Effect | None, str] | None = None
 
     @property
     def name(self) -> str:
@@ -142,6 +148,7 @@ class End:
         authority: The provision under which it happened.
         evidence: How it is known.
         source: Where that is written down.
+        own: Whether it came by its own terms: then laws name the last day.
     """
 
     day: dt.date
@@ -153,6 +160,7 @@ class End:
     authority: str = ""
     evidence: str = ""
     source: Source | None = None
+    own: bool = False
 
     def known_on(self, day: dt.date) -> bool:
         """Tell whether this is what was known on a day."""
@@ -163,7 +171,9 @@ class End:
         """Say it: `repealed on 1 July 2024 by the Lamps Repeal Act 2024 (s 3)`."""
         by = f" by {self.by}" if self.by else ""
         authority = f" ({self.authority})" if self.authority else ""
-        return f"{self.how} on {long(self.day)}{by}{authority}"
+        last = self.day - dt.timedelta(1)
+        when = f"at the end of {long(last)}" if self.own else f"on {long(self.day)}"
+        return f"{self.how} {when}{by}{authority}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +204,7 @@ class Timeline:
         steps: What amends it, in order.
         instruments: The laws that amend it, in order of their citations.
         recorded: What official endnotes say has happened to its provisions.
+        bearings: What bears on its provisions without changing them.
         ends: How it ended, if it did, as that came to be known.
         assumptions: What was supposed in putting it together; what is compiled from
             it is then no real law, and says so.
@@ -206,6 +217,7 @@ class Timeline:
     steps: tuple[Step, ...]
     instruments: tuple[Instrument, ...]
     recorded: tuple[HistoryEvent, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     ends: tuple[End, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
@@ -240,12 +252,21 @@ class Timeline:
         not known when an instrument was published.
         """
         last = [step for step in self.steps if step.superseded is None]
-        days = [step.known for step in last if day in {step.moment.day, step.undone}]
+        days = [self._first_known(step) for step in last if step.moment.day == day]
+        days += [step.known for step in last if step.undone == day]
         days += [each.known for each in self.ends if each.day == day]
         published = self.principal.registered
         if day == self.start and published is not None:
             days.append(published)
         return None if dt.date.min in days else max(days, default=day)
+
+    def _first_known(self, step: Step) -> dt.date:
+        """Return from when it was known that a step takes effect when it does."""
+        return min(
+            each.known
+            for each in self.steps
+            if (each.moment, each.operations) == (step.moment, step.operations)
+        )
 
     def days(self) -> tuple[dt.date, ...]:
         """Return the points in time: the start and each day that changed something.
@@ -257,6 +278,7 @@ class Timeline:
         days = {self.start, *(step.moment.day for step in last)}
         days |= {step.undone for step in last if step.undone is not None}
         days |= {checkpoint.day for checkpoint in self.checkpoints}
+        days |= {day for each in self.bearings for day in each.days}
         end = self.end(dt.date.max)
         until = end.day if end else AWAITED
         days = {day for day in days if self.start <= day < until}

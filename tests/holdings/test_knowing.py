@@ -1,4 +1,4 @@
-"""What is known of the sample laws only grows, and any two days give law or a reason."""
+"""What is known of the laws only grows; any two days give law or a reason."""
 
 from __future__ import annotations
 

@@ -17,17 +17,15 @@ from collections.abc import Callable, Iterator
 from lexcomp.checks import (
     citations,
     cover,
-    crossreferences,
     editorial,
     evolution,
     grouping,
     history_order,
     legislation,
-    numbering,
     presence,
     rows,
-    wording,
 )
+from lexcomp.checks.of_body import OF_BODY
 from lexcomp.checks.published import Published
 from lexcomp.model.finding import Finding
 
@@ -66,13 +64,5 @@ ALL: tuple[Check, ...] = (
     grouping.neighbours_are_grouped,
     grouping.rows_have_one_style,
     editorial.editorial_changes_are_described,
-    crossreferences.references_lead_somewhere,
-    numbering.numbers_are_used_once,
-    numbering.numbers_ascend,
-    numbering.headings_are_those_of_the_contents,
-    cover.the_cover_says_how_far_it_goes,
-    wording.lists_say_how_they_are_joined,
-    wording.terms_are_defined_once,
-    wording.terms_have_their_definitions,
-    numbering.sections_have_headings,
+    *OF_BODY,
 )

@@ -43,6 +43,8 @@ _UNITS = {
 _LEVELS = ("Schedule", "Chapter", "Part", "Division", "Subdivision")
 
 _LEADER = " .…·_\t"
+#: A leader between the lines of a label that takes two.
+_INNER = re.compile(r"\s*[.…]{4,}\s*(?=[A-Za-z])")
 _NUMBER = r"\d[0-9A-Za-z.-]*"
 _REFERENCE = re.compile(
     rf"(?P<word>[A-Za-z]+)\.?\s*(?P<number>{_NUMBER}|[IVXLC]+[A-Z]{{0,2}}\b|[A-Z]{{1,3}}\b|)"
@@ -69,6 +71,7 @@ def without_leader(cell: str) -> str:
         >>> without_leader("r. 2A...................."), without_leader("s 3 . . . . .")
         ('r. 2A', 's 3')
     """
+    cell = _INNER.sub(" ", cell)
     bare = cell.rstrip(_LEADER)
     dots = cell[len(bare) :]
     leads = dots.count(".") > 1 or "…" in dots or "·" in dots
@@ -235,7 +238,9 @@ def _single(words: str) -> str:
         unit = _WORDS.get(found["word"].lower())
         if not unit or not (found["number"] or unit == "Schedule"):
             return found[0]
-        return f"{unit} {found['number']}".rstrip() + found["inner"].replace(" ", "")
+        after = " " if found[0].endswith(" ") else ""
+        inner = found["inner"].replace(" ", "")
+        return f"{unit} {found['number']}".rstrip() + inner + after
 
     return re.sub(r"\b" + _REFERENCE.pattern, written, bare)
 

@@ -42,7 +42,12 @@ _UNCOMMENCED = re.compile(
     r"|amendments? (?:is|are) not (?:yet )?incorporated",
     re.MULTILINE,
 )
-_SETS_OUT = re.compile(r"This endnote sets out (?:details of )?the \w+ history of ")
+_NO_WORDS = re.compile(
+    r"This endnote sets out (?:details of )?the \w+ history of "
+    r"|STYLEREF |FILENAME \\|TIME \\@|.*\\\* (?:CHAR|MERGE)FORMAT"
+    r"|Act Notes$|PAGE (?:\d+|[ivxlc]+)(?: |$)"
+    r"|\S.* PAGE (?:\d+|[ivxlc]+)$"
+)
 #: Column headings: where they end without a bar so do all rows, but for empty cells.
 _IS_HEADED = re.compile(r"Provisions? affected\s*\|\s*How affected")
 _EMPTY = re.compile(r"\s*\[none\]\s*$", re.IGNORECASE)
@@ -118,13 +123,17 @@ def _is_uncommenced(part: Section) -> bool:
 
 
 def _entries(parts: tuple[Section, ...], kind: Kind) -> tuple[Entry, ...]:
-    """Return what stands in the endnote of a kind, but for the line that says so."""
+    """Return what stands in the endnote of a kind.
+
+    The line that says so is left out, and so are the running heads and feet that
+    converters of word processor files leave, with the codes of their fields.
+    """
     return tuple(
         entry
         for part in parts
         if part.kind is kind
         for entry in part.entries
-        if not (isinstance(entry, Line) and _SETS_OUT.match(entry.plain))
+        if not (isinstance(entry, Line) and _NO_WORDS.match(entry.plain))
     )
 
 

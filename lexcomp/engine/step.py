@@ -10,6 +10,7 @@ from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
+from lexcomp.engine.novel import namesakes
 from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
@@ -105,10 +106,12 @@ def take(document: Document, step: Step) -> Taken:
     amended = document
     events: list[HistoryEvent] = []
     idle: dict[Path, bool] = {}
+    twice: list[Finding] = []
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
                 ready = _with_names(single, step, provenance)
+                twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
                 if _of_several(ready):
@@ -118,13 +121,41 @@ def take(document: Document, step: Step) -> Taken:
                     amended = _restood(amended, after, ready, provenance)
         _must_not_be_idle(idle)
     except MisdescribedError as error:
+        if step.edit:
+            return Taken(document, (), (_misfit(step, error),), done=False)
         message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
         early = isinstance(error, TooEarlyError)
         return Taken(
-            document, _left_out(document, step), (finding,), done=False, early=early
+            document,
+            _left_out(document, step, error),
+            (finding,),
+            done=False,
+            early=early,
         )
-    return Taken(amended, together(events), step.findings)
+    return Taken(amended, together(events), (*step.findings, *twice))
+
+
+def _namesakes(document: Document, operation: Operation, step: Step) -> list[Finding]:
+    """Warn of numbers that two provisions will have."""
+    if not isinstance(operation, InsertProvisions):
+        return []
+    return [
+        Finding(
+            "LC253",
+            Severity.WARNING,
+            f"{step.name} inserts {path}, and there is one already, in other words; "
+            "both are the law.",
+            step.source,
+        )
+        for path in namesakes(document, operation)
+    ]
+
+
+def _misfit(step: Step, error: MisdescribedError) -> Finding:
+    """Say that an editorial change does not fit the text that it is made in."""
+    message = f"The {step.item} does not fit the text and is not made: {error}"
+    return Finding("LC280", Severity.ERROR, message, step.source)
 
 
 def provenance_of(step: Step) -> Provenance:
@@ -193,6 +224,8 @@ def _events(
 ) -> list[HistoryEvent]:
     """Say what happened; a provision that is gone is named as it was before."""
     called, qualifier = step.called or (None, "md" if step.incorporate else "")
+    if step.edit:
+        called, qualifier = Effect.EDITED, f"C{step.edit.compilation}"
     return [
         HistoryEvent(
             uid(after, row.path) or uid(before, row.path),
@@ -208,7 +241,9 @@ def _events(
     ]
 
 
-def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
+def _left_out(
+    document: Document, step: Step, error: MisdescribedError
+) -> tuple[HistoryEvent, ...]:
     """Say that a step was not carried out."""
     targets = (
         target
@@ -225,6 +260,7 @@ def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
             "md not incorp",
             item=step.item,
             at=target,
+            why=str(error),
         )
         for path, target in reversed(places.items())
         if path

@@ -58,6 +58,7 @@ _BEFORE = re.compile(
     r"(?P<what>(?:Sub)?[Hh]ead(?:ing)?s?\.?|Notes?(?:\s+[\d, and]+)?|Example|Penalty"
     r"|Table)\s+(?P<how>to|preceding|before|at the (?:end|foot) of)\s+(?P<rest>.+)"
 )
+_FORMERLY = re.compile(r"(?P<now>.+) formerly (?P<before>[^()]+(?:\([^()]*\))*)")
 _ORDINAL_SCHEDULE = re.compile(
     rf"(?:The\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+Sch(?:ed(?:ule)?)?\b\.?",
     re.IGNORECASE,
@@ -91,6 +92,8 @@ def new_style(label: str) -> tuple[str, ...]:
         (('Division 3 of Part IV heading',), ('Schedule 1',))
         >>> new_style("Note 1 to s. 10"), new_style("The Schedule")
         (('Note 1 to s 10',), ('Schedule',))
+        >>> new_style("S. 108 formerly s. 7")
+        ('s 108 (prev s 7)',)
     """
     words = " ".join(label.split())
     before = _BEFORE.fullmatch(words)
@@ -99,7 +102,7 @@ def new_style(label: str) -> tuple[str, ...]:
     several = _LIST.fullmatch(words)
     if several and several["word"].lower() in _WORDS:
         return _several(several)
-    return (_single(words),)
+    return (_single(_FORMERLY.sub(r"\g<now> (prev \g<before>)", words)),)
 
 
 def level(label: str) -> int | None:

@@ -24,7 +24,8 @@ _HOW_BEGINS = re.compile(
 )
 #: The second line of a label, and the first of one.
 _GOES_ON = re.compile(
-    r"of (?:Part|Pt|Div|Division|Chapt|Chapter|Sch|Schedule)\b|\(ss?\. \d[^()]*\)$"
+    r"of (?:Part|Pt|Div|Division|Chapt|Chapter|Sch|Schedule)\b|formerly "
+    r"|\(ss?\. \d[^()]*\)$"
 )
 _ENDS_OPEN = re.compile(
     r"^(?:(?:Note|Heading|(?:Sub)?[Hh]ead\.?) to|Subdiv|Div|Part|Note).* (?:of|to)$"

@@ -9,6 +9,7 @@ _PLURAL = re.compile(
     rf"(?:^|(?<=\())(?P<word>[src]) (?P<list>{_RANGE}(?:–|, ){_RANGE}\b)"
 )
 _INSIDE = re.compile(r"(?P<unit>\w+ \S+) of (?P<around>\w+ \S+?)(?P<rest> heading)?")
+_MOVED = re.compile(r"(?P<now>.+) \(prev (?P<before>.+)\)")
 _STOPPED = re.compile(r"\b(?P<word>[src]) (?=\d)")
 _UNIT = re.compile(
     r"(?:Division|Subdivision)(?= \S+ of )|(?<= of )(?:Division|Chapter)|^Chapter"
@@ -39,11 +40,17 @@ def old_label(provision: str, group: str, *, begins: bool = True) -> str:
         ('S. 5', 'r. 5', 'Ss. 5–7')
         >>> old_label("s 5 heading", ""), old_label("Note 1 to s 10", "")
         ('Heading to s. 5', 'Note 1 to s. 10')
+        >>> old_label("s 108 (prev s 7)", "")
+        'S. 108 formerly s. 7'
         >>> old_label("Division 3 heading", "Part IV / Division 3")
         'Heading to Div. 3 of Part IV'
         >>> old_label("Note to Division 1 of Part 4 heading", "")
         'Note to heading to Div. 1 of Part 4'
     """
+    moved = _MOVED.fullmatch(provision)
+    if moved:
+        former = old_label(moved["before"], "", begins=False)
+        return f"{old_label(moved['now'], group, begins=begins)} formerly {former}"
     words, headed = re.subn(r" heading$", "", provision)
     words = _UNIT.sub(lambda found: _SHORT[found[0]], _within(words, group))
     words = words.replace("Subheading to ", "Subhead. to ")

@@ -38,8 +38,8 @@ def stories(
     """Gather events into the rows that tell them, in the order of their first events.
 
     A provision that is renumbered ends one row, under its old number, and begins
-    another. The rows of what is inside it go on, being called as they were, though in
-    a Part or Schedule of another number.
+    another; until that commences, it has but the first. The rows of what is inside it
+    go on, being called as they were, though in a Part or Schedule of another number.
 
     Args:
         events: What happened.
@@ -66,6 +66,8 @@ def stories(
         own = headings and event.path.labels[-1:] == (_HEADING,)
         path = event.path if own else row_path(event.path)
         was = row_path(event.was)
+        if not event.commenced and event.effect in _MOVED and was:
+            path = was
         if event.commenced and was and was != path:
             told, became = _renamed(told, was, path), _followed(became, was, path)
             if event.effect in _MOVED:

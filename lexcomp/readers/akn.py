@@ -71,10 +71,19 @@ def read_akn(data: bytes, file: str) -> Document:
         raise InputError("It has no body; give the whole of the law.", file)
     above = Provenance()
     provisions = [*reading.children(holders[0], above)]
-    for each in root.iter():
-        if name_of(each) in {"attachments", "components"}:
-            provisions += reading.children(each, above)
+    for each in _annexed(root):
+        provisions += reading.children(each, above)
     return Document(_title(root), tuple(provisions), tuple(_front(root)))
+
+
+def _annexed(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield what holds the Schedules, unless it is in the body or in another."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, each in walk:
+        if name_of(each) in {"attachments", "components"}:
+            yield each
+        if name_of(each) in {"attachments", "components", "body", "mainBody"}:
+            walk.skip_subtree()
 
 
 def _title(root: etree._Element) -> str:

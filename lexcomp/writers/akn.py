@@ -26,10 +26,10 @@ from html import escape
 from itertools import groupby
 
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.grid import columns
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import marker
 from lexcomp.model.standing import Provenance, Standing
-from lexcomp.readers.akn_table import columns
 from lexcomp.writers.akn_endnotes import endnotes_xml
 from lexcomp.writers.akn_meta import meta_xml
 from lexcomp.writers.contents import contents

@@ -61,6 +61,10 @@ def untake(document: Document, step: Step) -> Document:
 def unapply(document: Document, operation: Operation) -> Document:
     """Return the one document that the operation turns into this one.
 
+    Of words that were changed wherever they occurred, all that now stand where they
+    could are taken to have been changed: that none of them stood there before is what
+    such an item tells of itself, and no proof.
+
     Raises:
         CannotUndoError: If it does not follow from this document and the operation.
 

@@ -7,14 +7,17 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexcomp.commencing.scope import days_of_items
+from lexcomp.commencing.claims import claims_on_items
+from lexcomp.commencing.outcome import LawStated, Outcome
+from lexcomp.commencing.place import locate
+from lexcomp.commencing.solution import default_rule, solve
 from lexcomp.commencing.stated import stated
 from lexcomp.endnotes.parse import cover, split_endnotes
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding
-from lexcomp.model.instrument import AmendingItem, Citation
+from lexcomp.model.instrument import AmendingItem, Citation, Series
 from lexcomp.model.path import Unit
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
@@ -23,6 +26,7 @@ from lexcomp.styles.telling import style_of
 _ASSENTED = re.compile(
     r"\[?(?:Assented to|Royal Assent|Registered|Dated?)\b[: ]*([^\]]+)"
 )
+_ACT = re.compile(r"[A-Z].* Act(?: \(No\.? ?\d+\))? (\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Amendment:
     Attributes:
         name: What its items are called after, where there are several instruments.
         items: Its items in order, each with its reading.
-        days: When each commences, by its number, where the instrument says so.
+        law: What it says of its commencement.
+        outcomes: When each item commences, by its number, or why that is not known.
         findings: What was found in reading it.
         citation: Its number, where the file gives it.
         made: The day of assent or the like, where that is given.
@@ -40,10 +45,19 @@ class Amendment:
 
     name: str
     items: tuple[tuple[AmendingItem, Reading], ...]
-    days: dict[str, dt.date | None]
+    law: LawStated
+    outcomes: dict[str, Outcome]
     findings: tuple[Finding, ...]
     citation: Citation | None = None
     made: dt.date | None = None
+
+    @property
+    def days(self) -> dict[str, dt.date | None]:
+        """The day on which each item commences, by its number, where it is known."""
+        return {
+            num: each.day if isinstance(each.day, dt.date) else None
+            for num, each in self.outcomes.items()
+        }
 
 
 def read_amendment(
@@ -63,7 +77,11 @@ def read_amendment(
     body, _ = split_endnotes(read_source(file, shown))
     text, findings = read_instrument(body, file.stem, Unit.SECTION, amended)
     read = amendment_of(text, amended, name=name)
-    return replace(read, findings=findings, citation=cover(body).citation)
+    return replace(
+        read,
+        findings=(*findings, *read.findings),
+        citation=cover(body).citation,
+    )
 
 
 def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amendment:
@@ -75,13 +93,37 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
         name: What to call its items after.
     """
     readings = interpret_all(text.items, style_of(text.items), amended)
-    made = _registered(text)
-    return Amendment(
+    law = _law(text, name)
+    _, findings = claims_on_items(text.items, law.statements)
+    read = Amendment(
         name=name,
         items=tuple(zip(text.items, readings, strict=True)),
-        days=days_of_items(text.items, stated(text.commencement), made),
-        findings=(),
-        made=made,
+        law=law,
+        outcomes={},
+        findings=findings,
+        made=law.made_known,
+    )
+    return commence_together((read,))[0]
+
+
+def commence_together(amendments: tuple[Amendment, ...]) -> tuple[Amendment, ...]:
+    """Work out when the items of instruments commence that may wait for each other.
+
+    Args:
+        amendments: The instruments.
+    """
+    solution = solve(each.law for each in amendments)
+    found = dict.fromkeys(solution.findings)
+    return tuple(
+        replace(
+            each,
+            outcomes={
+                item.num: outcome
+                for (item, _), outcome in zip(each.items, provisions, strict=True)
+            },
+            findings=tuple(dict.fromkeys((*each.findings, *found))),
+        )
+        for each, provisions in zip(amendments, solution.provisions, strict=True)
     )
 
 
@@ -122,6 +164,22 @@ def about(item: AmendingItem, title: str, laws: tuple[str, ...] | None = None) -
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _law(text: InstrumentText, name: str) -> LawStated:
+    """Return what an instrument says of its commencement, under its own title."""
+    titles = (line.plain for line in text.document.front)
+    title = next((each for each in titles if _ACT.fullmatch(each)), "")
+    year = _ACT.fullmatch(title)
+    default = default_rule(Citation(int(year[1]), Series.ACT, 0)) if year else None
+    return LawStated(
+        name=title or name or text.document.title,
+        statements=stated(text.commencement),
+        also=(name, text.document.title),
+        made_known=_registered(text),
+        default=default,
+        places=tuple(locate(item.num, item.part) for item in text.items),
+    )
 
 
 def _registered(text: InstrumentText) -> dt.date | None:

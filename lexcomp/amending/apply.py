@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lexcomp.amending.amendment import Amendment, about
+from lexcomp.commencing.outcome import Outcome
 from lexcomp.engine.identity import named
 from lexcomp.engine.step import Taken, take_all
 from lexcomp.forms.reading import Sense
@@ -44,6 +45,7 @@ class ItemResult:
         item: The item in its own words.
         verdict: What became of it.
         day: When it commences, where that is known.
+        outcome: What its instrument says of that, and what it comes to.
         step: What it does; None if it does nothing.
         touched: The provisions that it changed, at the level of a section.
         findings: Why it was not applied.
@@ -55,6 +57,7 @@ class ItemResult:
     item: AmendingItem
     verdict: Verdict
     day: dt.date | None
+    outcome: Outcome
     step: Step | None = None
     touched: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -104,7 +107,7 @@ def apply_all(
     amended = named(document, "as given", Provenance())
     order = sorted(
         (i for i, each in enumerate(judged) if each.step and each.id not in skip),
-        key=lambda index: (judged[index].day or dt.date.max, index),
+        key=lambda index: (_when(judged[index]), index),
     )
     steps = [step for index in order if (step := judged[index].step)]
     for place, taken in take_all(amended, steps):
@@ -148,24 +151,33 @@ def _judged(
     """Say what becomes of items before the text is looked at."""
     for item, reading in amendment.items:
         name = id_of(amendment, item)
-        day = amendment.days.get(item.num)
+        outcome = amendment.outcomes[item.num]
+        day = outcome.day if isinstance(outcome.day, dt.date) else None
         if not about(item, title, reading.laws):
-            yield ItemResult(name, item, Verdict.OTHER_LAW, day)
+            yield ItemResult(name, item, Verdict.OTHER_LAW, day, outcome)
         elif reading.reading in _SILENT:
             verdict = _SILENT[reading.reading]
-            yield ItemResult(name, item, verdict, day, findings=reading.findings)
-        elif as_at is not None and (day is None or day > as_at):
-            yield ItemResult(name, item, Verdict.NOT_COMMENCED, day)
+            yield ItemResult(
+                name, item, verdict, day, outcome, findings=reading.findings
+            )
+        elif as_at is not None and not outcome.commenced(as_at):
+            yield ItemResult(name, item, Verdict.NOT_COMMENCED, day, outcome)
         else:
             step = Step(
-                moment=Moment(day or AWAITED, 0, citation),
+                moment=Moment(day or outcome.by or AWAITED, outcome.turn, citation),
                 item=item.num,
                 operations=reading.operations,
                 known=dt.date.min,
                 source=item.source,
                 law=amendment.name or "The instrument",
             )
-            yield ItemResult(name, item, Verdict.APPLIED, day, step)
+            yield ItemResult(name, item, Verdict.APPLIED, day, outcome, step)
+
+
+def _when(result: ItemResult) -> tuple[dt.date, int]:
+    """Return what items are put in order by: the day and the turn on it."""
+    day = result.day or result.outcome.by or dt.date.max
+    return day, result.outcome.turn
 
 
 def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:

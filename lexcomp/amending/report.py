@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from lexcomp.amending.apply import ItemResult
 from lexcomp.amending.difference import Difference
 from lexcomp.amending.verify import Verified
+from lexcomp.commencing.outcome import Outcome
 
 Json = dict[str, object]
 
@@ -38,8 +40,23 @@ def _item(result: ItemResult) -> Json:
         "heading": result.item.header,
         "verdict": result.verdict.value,
         "commences": result.day.isoformat() if result.day else None,
+        "commencement": commencement(result.outcome),
         "touched": [str(path) for path in result.touched],
         "findings": [each.message for each in result.findings],
+    }
+
+
+def commencement(outcome: Outcome) -> Json:
+    """Return what an instrument says of commencement, and what that comes to."""
+    day = outcome.day
+    return {
+        "words": outcome.words or None,
+        "basis": outcome.basis or None,
+        "day": day.isoformat() if isinstance(day, dt.date) else None,
+        "by": outcome.by.isoformat() if outcome.by else None,
+        "turn": outcome.turn,
+        "pending": str(day) if not isinstance(day, dt.date) else None,
+        "why": outcome.why or None,
     }
 
 

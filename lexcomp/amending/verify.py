@@ -21,6 +21,7 @@ from lexcomp.amending.publisher import publishing
 from lexcomp.comparing.documents import compare
 from lexcomp.model.change import Change
 from lexcomp.model.cite import top
+from lexcomp.model.commencement import Pending
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Path
@@ -78,13 +79,18 @@ class Case:
     def _tried(self, amendment: Amendment) -> Amendment:
         """Let items whose day is not known commence on the day of the official text.
 
-        But what was made only after that has not, unless its words say so.
+        But what was made only after that has not, unless its words say so; and what
+        never commences does not.
         """
-        known = {item.num: amendment.days.get(item.num) for item, _ in amendment.items}
         late = self.as_at and amendment.made and amendment.made > self.as_at
         soonest = amendment.made if late else self.as_at
-        days = {num: day or soonest for num, day in known.items()}
-        return replace(amendment, days=days)
+        if soonest is None:
+            return amendment
+        tried = {
+            num: replace(each, day=soonest) if each.day is Pending.AWAITING else each
+            for num, each in amendment.outcomes.items()
+        }
+        return replace(amendment, outcomes=tried)
 
     def _days(self) -> dict[str, dt.date | None]:
         return {

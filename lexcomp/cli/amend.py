@@ -8,7 +8,12 @@ from pathlib import Path
 
 import click
 
-from lexcomp.amending.amendment import Amendment, read_amendment, shared_item
+from lexcomp.amending.amendment import (
+    Amendment,
+    commence_together,
+    read_amendment,
+    shared_item,
+)
 from lexcomp.amending.apply import ItemResult, Verdict, apply_all, with_days
 from lexcomp.amending.credits import credits_of
 from lexcomp.amending.report import report
@@ -172,7 +177,7 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
                     message = "It is given twice; name each instrument once."
                 raise InputError(message, file)
         amendments.append(read)
-    return tuple(amendments)
+    return commence_together(tuple(amendments))
 
 
 def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> None:

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "history": "lexcomp.cli.trace",
         "items": "lexcomp.cli.reading",
         "serve": "lexcomp.cli.build",
+        "timeline": "lexcomp.cli.trace",
         "verify": "lexcomp.cli.amend",
     }
 )

@@ -72,6 +72,26 @@ def history_command(
     click.echo(words)
 
 
+@click.command("timeline")
+@click.argument("title")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+@project_option
+def timeline_command(title: str, as_json: bool, folder: str) -> None:
+    """Write the points in time of the law TITLE, oldest first, with both their days.
+
+    From one day on the law was so, and from another this could be known: an
+    amendment may be retrospective, a Proclamation comes later than the law it is about.
+
+    \b
+    lexcomp timeline harbour-lights
+    """
+    from lexcomp.holdings.dating import timeline_json, timeline_text
+    from lexcomp.project import Project
+
+    law = Project.open(folder).read(title).law
+    click.echo(timeline_json(law) if as_json else timeline_text(law))
+
+
 @click.command("blame")
 @click.argument("title")
 @click.argument("provision")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lexcomp.commencing.counting import day_of_rule
+from lexcomp.commencing.outcome import LawStated, Outcome
+from lexcomp.commencing.solution import solve
 from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
 from lexcomp.model.finding import Finding, Severity
@@ -23,21 +24,24 @@ def disagreements(
         statements: What the law says.
         instrument: The law, with the days written down.
     """
+    name = instrument.title or instrument.id
+    law = LawStated(name, statements, made_known=instrument.registered)
+    alone = len(statements) == 1
     return tuple(
         finding
-        for each in statements
-        for finding in _check(each, instrument, alone=len(statements) == 1)
+        for each, outcome in zip(statements, solve([law]).statements[0], strict=True)
+        for finding in _check(each, outcome, instrument, alone=alone)
     )
 
 
 def _check(
-    statement: Stated, instrument: Instrument, *, alone: bool
+    statement: Stated, outcome: Outcome, instrument: Instrument, *, alone: bool
 ) -> tuple[Finding, ...]:
     source = statement.source or instrument.source
     if statement.rule is None:
         message = f"It is not understood when “{statement.words}” is."
         return (Finding("LC231", Severity.NOTE, message, source),)
-    day = day_of_rule(statement.rule, instrument.registered)
+    day = outcome.day if isinstance(outcome.day, dt.date) else None
     written = {entry.day for entry in instrument.commencements}
     if day is None or day in written:
         return ()

@@ -194,7 +194,7 @@ def _extreme(words: str, context: Context) -> Timing | None:
     found = _EXTREME.fullmatch(words) or _WHICHEVER.fullmatch(words)
     if found is None:
         return None
-    pieces = _listed(found["list"])
+    pieces = listed(found["list"])
     rules = tuple(read_moment(piece, context) for _, piece in pieces)
     known = tuple(each for each in rules if each is not None)
     if len(known) != len(rules) or len(rules) < 2:  # noqa: PLR2004 - the later of two
@@ -206,8 +206,13 @@ def _extreme(words: str, context: Context) -> Timing | None:
     return Latest(known) if late else Earliest(known)
 
 
-def _listed(words: str) -> list[tuple[str, str]]:
-    """Part a list into its members, with their letters if they have such."""
+def listed(words: str) -> list[tuple[str, str]]:
+    """Part a list into its members, with their letters if they have such.
+
+    Examples:
+        >>> listed("(a) 1 July 2000; and (b) section 5")
+        [('a', '1 July 2000'), ('b', 'section 5')]
+    """
     marks = _in_order(words)
     if marks:
         ends = [*(mark.start() for mark in marks[1:]), len(words)]

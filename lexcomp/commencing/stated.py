@@ -1,28 +1,50 @@
-"""What a law says of its own commencement: in a sentence, a list or a table."""
+"""What a law says of its own commencement: in sentences, lists and tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from lexcomp.commencing.rule import read_rule
+from lexcomp.commencing.clause import Clause, clauses_of
+from lexcomp.commencing.reference import Context
+from lexcomp.commencing.rule import (
+    read_exception,
+    read_fallback,
+    read_rule,
+)
+from lexcomp.commencing.sentence import (
+    Sentence,
+    define,
+    is_qualifier,
+    sentences_of,
+    speaks,
+)
 from lexcomp.model.document import Provision
-from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
-from lexcomp.model.timing import Timing
+from lexcomp.model.timing import (
+    JustAfter,
+    JustBefore,
+    OnProclamation,
+    SubjectTo,
+    Timing,
+)
 
-_SENTENCE = re.compile(
-    r"(?P<provisions>.+?) (?:(?:shall|is|are)(?: taken| deemed)?(?: to)? )?"
-    r"(?:commences?|(?:have )?commenced|comes? into (?:operation|force)"
-    r"|have come into (?:operation|force)) (?P<when>.+)",
-    re.DOTALL,
-)
 _WHOLE = re.compile(
-    r"(?:This|These|The whole of this) [A-Z]?\w+(?: Regulations)?", re.IGNORECASE
+    r"(?:This|These|The whole of (?:this|these)) (?:[A-Z]?\w+ ){0,6}?[A-Z]?\w+",
+    re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?P<when>[^—]+?)\s*—\s*(?P<provisions>[^—]+?)[;,.]?(?: and)?")
-_NUMBERED = re.compile(r"^\d+[A-Z]?\.\s*")
+_PARTIAL = re.compile(r"\b(?:Part|Schedule|section|Division|item)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d+[A-Z]*)\.?\s+(?=[A-Z])")
+_NAMED = re.compile(
+    r"(?:under|in|by|to|with|of) (?:that )?subsections? (?P<nums>\(\d+[A-Z]*\)"
+    r"(?:(?:, | and | or )\(\d+[A-Z]*\))*)"
+)
+_ROWS = re.compile(
+    r"(?:covered by|mentioned in|specified in|of|in) (?:table )?items?"
+    r" (?P<rows>\d+[A-Z]*"
+    r"(?:(?:, | and | or )\d+[A-Z]*)*)(?: of the table)?"
+)
 _COLUMNS = 2
 
 
@@ -36,6 +58,9 @@ class Stated:
         rule: What they mean; None where that is not understood.
         details: The day that its table adds for information, if any.
         source: Where it stands.
+        subsection: The subsection that states it, if any.
+        row: The item of the table that states it, if any.
+        yields: The subsections that it is subject to; `*` for all others.
     """
 
     provisions: str
@@ -43,49 +68,166 @@ class Stated:
     rule: Timing | None
     details: str = ""
     source: Source | None = None
+    subsection: str = ""
+    row: str = ""
+    yields: tuple[str, ...] = ()
 
 
 def stated(provisions: Iterable[Provision]) -> tuple[Stated, ...]:
     """Read the provisions of a law that say when it commences.
 
     Examples:
+        >>> from lexcomp.model.path import Unit
         >>> from lexcomp.model.text import Text
         >>> words = Text("These Regulations commence on 1 July 1996.")
         >>> stated([Provision(Unit.REGULATION, "2", text=words)])[0].rule
         OnDay(day=datetime.date(1996, 7, 1), at=None)
     """
-    return tuple(found for each in provisions for found in _in(each))
+    return tuple(
+        found for each in provisions for found in stated_in_clauses(clauses_of(each))
+    )
 
 
-def _in(provision: Provision) -> Iterator[Stated]:
-    """Yield what a provision states, or else what those inside it do."""
-    if provision.unit is Unit.TABLE:
-        yield from _rows(provision)
-        return
-    words = provision.text.plain
-    if provision.unit is Unit.PARAGRAPH:
-        found = _LISTED.fullmatch(words)
-    else:
-        found = None if words.rstrip().endswith(":") else _SENTENCE.fullmatch(words)
-    tables = any(child.unit is Unit.TABLE for child in provision.children)
-    if found and not tables:
-        yield _statement(found["provisions"], found["when"], "", provision.source)
-    for child in provision.children:
-        if child.unit is not Unit.NOTE:
-            yield from _in(child)
+def stated_in_clauses(clauses: Sequence[Clause]) -> tuple[Stated, ...]:
+    """Read a section that says when its law commences.
+
+    Args:
+        clauses: Its subsections, with the rows of any table.
+    """
+    context = Context()
+    for clause in clauses:
+        define(clause.words, context)
+    found: list[Stated] = []
+    qualifiers: list[Clause] = []
+    for clause in clauses:
+        rows = [_of_row(row, cells, source, context, clause.num)
+                for row, cells, source in clause.rows]  # fmt: skip
+        found += [row for row in rows if row is not None]
+        if is_qualifier(clause.words):
+            qualifiers.append(clause)
+        elif not rows:
+            found += _of_clause(clause, context)
+    for clause in qualifiers:
+        found = _qualify(found, clause, context)
+    return tuple(found)
 
 
-def _rows(table: Provision) -> Iterator[Stated]:
-    for row in table.children:
-        cells = [" ".join(text.plain for text in cell.texts()) for cell in row.children]
-        if row.unit is Unit.ITEM and len(cells) >= _COLUMNS:
-            details = cells[2] if len(cells) > _COLUMNS else ""
-            what = _NUMBERED.sub("", cells[0])
-            yield _statement(what, cells[1], details.strip(), row.source)
+def _of_row(
+    num: str,
+    cells: tuple[str, ...],
+    source: Source | None,
+    context: Context,
+    subsection: str,
+) -> Stated | None:
+    if len(cells) < _COLUMNS or not cells[1].strip():
+        return None
+    details = cells[2].strip() if len(cells) > _COLUMNS else ""
+    numbered = _NUMBERED.match(cells[0].strip())
+    row = numbered[1] if numbered else num.rstrip(".")
+    what = _NUMBERED.sub("", cells[0].strip())
+    fresh = Context(terms=context.terms)
+    rule = read_rule(cells[1], fresh)
+    return Stated(
+        _about(what), cells[1].strip(), rule, details, source, subsection, row
+    )
 
 
-def _statement(
-    provisions: str, when: str, details: str, source: Source | None
-) -> Stated:
-    what = "" if _WHOLE.fullmatch(provisions.strip()) else provisions.strip()
-    return Stated(what, when.strip(), read_rule(when), details, source)
+def _of_clause(clause: Clause, context: Context) -> list[Stated]:
+    sentences = sentences_of(clause.words)
+    if sentences is None:
+        if not speaks(clause.words):
+            return []
+        words = clause.words
+        return [Stated("", words, None, "", clause.source, clause.num)]
+    return [_of_sentence(each, clause, context) for each in sentences]
+
+
+def _of_sentence(sentence: Sentence, clause: Clause, context: Context) -> Stated:
+    fresh = Context(terms=context.terms)
+    return Stated(
+        _about(sentence.what),
+        sentence.when,
+        read_rule(sentence.when, fresh),
+        "",
+        clause.source,
+        clause.num,
+        "",
+        sentence.yields,
+    )
+
+
+def _about(what: str) -> str:
+    """Return what commences; nothing for a law as a whole."""
+    said = what.strip(" ,")
+    whole = _WHOLE.fullmatch(said) and not _PARTIAL.search(said)
+    return "" if whole else said
+
+
+def _qualify(found: list[Stated], clause: Clause, context: Context) -> list[Stated]:
+    """Add a fall-back or an exception to the statements that it is about."""
+    chosen = _chosen(found, clause)
+    made: list[Stated] = []
+    done = False
+    for index, each in enumerate(found):
+        rule = _qualified(each, clause, context) if index in chosen else None
+        made.append(replace(each, rule=rule) if rule is not None else each)
+        done = done or rule is not None
+    if not done:
+        made.append(Stated("", clause.words, None, "", clause.source, clause.num))
+    return made
+
+
+def _chosen(found: list[Stated], clause: Clause) -> set[int]:
+    """Return the indexes of the statements that a qualifier is about."""
+    rows = {num for each in _ROWS.finditer(clause.words)
+            for num in re.findall(r"\d+[A-Z]*", each["rows"])}  # fmt: skip
+    chosen = {i for i, each in enumerate(found) if each.row and each.row in rows}
+    if chosen:
+        return chosen
+    nums = {num for each in _NAMED.finditer(clause.words)
+            for num in re.findall(r"\((\d+[A-Z]*)\)", each["nums"])}  # fmt: skip
+    chosen = {i for i, each in enumerate(found) if each.subsection in nums and nums}
+    if chosen:
+        return chosen
+    mark = f"({clause.num})"
+    subject = {
+        index
+        for index, each in enumerate(found)
+        if clause.num in each.yields
+        or (isinstance(each.rule, SubjectTo) and mark in each.rule.words)
+    }
+    waiting = {i for i, each in enumerate(found) if _waits(each.rule)}
+    return subject or waiting or ({len(found) - 1} if found else set())
+
+
+def _waits(rule: Timing | None) -> bool:
+    return isinstance(rule, OnProclamation) and rule.otherwise is None
+
+
+def _qualified(stated: Stated, clause: Clause, context: Context) -> Timing | None:
+    rule = stated.rule
+    if isinstance(rule, SubjectTo) and f"({clause.num})" in rule.words:
+        rule = rule.rule
+    if rule is None:
+        return None
+    fresh = Context(terms=context.terms, main=rule)
+    inner = rule.rule if isinstance(rule, JustAfter | JustBefore) else rule
+    if isinstance(inner, OnProclamation):
+        fallback = read_fallback(clause.words, fresh)
+        if fallback is not None:
+            made = replace(inner, otherwise=fallback)
+            return made if inner is rule else replace_inner(rule, made)
+    return read_exception(rule, clause.words, fresh)
+
+
+def replace_inner(rule: Timing, inner: Timing) -> Timing:
+    """Put another rule where a rule that stands beside one has its own.
+
+    Examples:
+        >>> replace_inner(JustAfter(OnProclamation()), OnProclamation(several=True))
+        JustAfter(rule=OnProclamation(otherwise=None, not_before=None, several=True, \
+by='Proclamation'))
+    """
+    if isinstance(rule, JustAfter | JustBefore):
+        return replace(rule, rule=inner)
+    return inner

@@ -131,7 +131,9 @@ def _repealed(document: Document, path: Path, keeping: tuple[Unit, ...]) -> Docu
         return without_heading(document, path.parent)
     if path.last.unit is Unit.HEADING:
         return rewrite(
-            document, path.parent, lambda old: (replace(old, heading=Text()),)
+            document,
+            path.parent,
+            lambda old: (replace(old, heading=Text(), headed=None),),
         )
     done = rewrite(document, path, lambda old: _kept(old, keeping))
     return _without_heading_over(document, done, path, keeping)
@@ -216,7 +218,8 @@ def _succeed(old: Provision, new: Provisions, keeping: tuple[Unit, ...]) -> Prov
         last = replace(new[-1], children=new[-1].children + kept)
         new = (*new[:-1], last)
     if Unit.HEADING in keeping and new and not new[0].heading:
-        new = (replace(new[0], heading=old.heading), *new[1:])
+        headed = replace(new[0], heading=old.heading, headed=old.heading_known)
+        new = (headed, *new[1:])
     if old.unit is Unit.CELL and len(new) == 1 and new[0].unit is Unit.CELL:
         new = (replace(new[0], num=old.num, span=old.span),)
     return tuple(
@@ -269,7 +272,7 @@ def _on_heading(operation: WordChange) -> Change:
     """Return the change that does to a heading what is done to words."""
 
     def change(old: Provision) -> Provisions:
-        if not old.heading and not old.held:
+        if not old.heading and not old.heading_held:
             return (old,)
         heading = _worded(Provision(Unit.HEADING, text=old.heading), operation).text
         return (replace(old, heading=heading),)

@@ -136,9 +136,11 @@ def provenance_of(step: Step) -> Provenance:
 
 def weakened(provision: Provision, provenance: Provenance) -> Provision:
     """Return a provision whose words, and all in it, stand no better than this."""
+    headed = provision.headed
     return replace(
         provision,
         provenance=provision.provenance.weakened(provenance),
+        headed=headed.weakened(provenance) if headed else None,
         children=tuple(weakened(child, provenance) for child in provision.children),
     )
 
@@ -190,12 +192,12 @@ def _events(
     before: Document, after: Document, operation: Operation, step: Step
 ) -> list[HistoryEvent]:
     """Say what happened; a provision that is gone is named as it was before."""
-    qualifier = "md" if step.incorporate else ""
+    called, qualifier = step.called or (None, "md" if step.incorporate else "")
     return [
         HistoryEvent(
             uid(after, row.path) or uid(before, row.path),
             row.path,
-            row.effect,
+            called or row.effect,
             step.moment,
             qualifier,
             item=step.item,
@@ -246,7 +248,7 @@ def _restood(
         case SubstituteHeading(path):
             if not find(after, path):
                 return after
-            place = path
+            return rewrite(after, path, lambda new: (_headed_by(new, provenance),))
         case Unheld(_, _, leaves) if provenance.inferences:
             return _leaning(after, leaves, provenance)
         case (
@@ -265,22 +267,34 @@ def _restood(
     return rewrite(after, place, lambda new: (_touched(old, new, provenance),))
 
 
+def _headed_by(provision: Provision, known: Provenance) -> Provision:
+    """Return a provision whose heading is known in a way, as its words may be."""
+    apart = known != provision.provenance
+    return replace(provision, headed=known if apart else None)
+
+
 def _touched(old: Provision, new: Provision, provenance: Provenance) -> Provision:
     """Weaken each provision whose own words differ from what they were."""
     if old is new:
         return new
-    same = (old.heading, old.text, old.tail) == (new.heading, new.text, new.tail)
+    same = (old.text, old.tail) == (new.text, new.tail)
     own = new.provenance if same else new.provenance.weakened(provenance)
+    headed = new.heading_known
+    if old.heading != new.heading:
+        headed = headed.weakened(provenance)
+    new = replace(new, provenance=own)
+    if new.heading:
+        new = _headed_by(new, headed)
     if len(old.children) == len(new.children):
         pairs = zip(old.children, new.children, strict=True)
         children = tuple(_touched(was, now, provenance) for was, now in pairs)
-        return replace(new, provenance=own, children=children)
+        return replace(new, children=children)
     before = {child.uid: child for child in old.children if child.uid}
     children = tuple(
         _touched(before[now.uid], now, provenance) if now.uid in before else now
         for now in new.children
     )
-    return replace(new, provenance=own, children=children)
+    return replace(new, children=children)
 
 
 def _touched_law(before: Document, after: Document, provenance: Provenance) -> Document:
@@ -294,6 +308,20 @@ def _leaning(
 ) -> Document:
     """Say of what is believed to have been left alone that it rests on a belief."""
     for path in leaves:
-        if path.last.unit is not Unit.HEADING and find(document, path):
-            document = rewrite(document, path, lambda old: (weakened(old, provenance),))
+        document = leaning(document, path, provenance)
     return document
+
+
+def leaning(document: Document, path: Path, provenance: Provenance) -> Document:
+    """Say of a provision or heading, if it is there, that it rests on something."""
+    if path.last.unit is not Unit.HEADING:
+        if not find(document, path):
+            return document
+        return rewrite(document, path, lambda old: (weakened(old, provenance),))
+    if not any(each.heading for each in find(document, path.parent)):
+        return document
+    return rewrite(document, path.parent, lambda old: (_leant(old, provenance),))
+
+
+def _leant(old: Provision, provenance: Provenance) -> Provision:
+    return _headed_by(old, old.heading_known.weakened(provenance))

@@ -10,8 +10,8 @@ from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point, points, rows
 from lexcomp.holdings.supposing import must_be_real
 from lexcomp.model.document import Provision
+from lexcomp.model.instrument import Instrument
 from lexcomp.model.printing import title_line
-from lexcomp.model.timeline import AWAITED
 from lexcomp.store.plan import Amender, Commit, PointInTime, ProvisionText, plan
 from lexcomp.writers.formats import write
 from lexcomp.writers.text import endnote_lines, provision_lines
@@ -82,7 +82,7 @@ def _inferences(point: Point) -> tuple[str, ...]:
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        for name in provision.provenance.inferences
+        for name in provision.inferences
     )
     return tuple(names)
 
@@ -101,14 +101,7 @@ def _known(point: Point) -> dt.date | None:
 
     None if that is not known of an instrument.
     """
-    if any(each.registered is None for each in point.brought):
-        return None
-    known = (
-        step.known
-        for step in point.law.timeline.steps
-        if step.moment.day == point.day and step.moment.day != AWAITED
-    )
-    return max((point.day, *known))
+    return None if point.known is None else max(point.day, point.known)
 
 
 def _amenders(point: Point) -> Iterator[Amender]:
@@ -125,7 +118,24 @@ def _amenders(point: Point) -> Iterator[Amender]:
             f"{step.item} ({_LEFT_OUT})" if step.moment in left_out else step.item
             for step in point.law.timeline.steps
             if step.moment.day == point.day
+            and step.superseded is None
             and step.moment.citation == instrument.citation
             and step.moment.item
         )
         yield Amender(str(instrument.citation), instrument.title, tuple(items))
+    for instrument in point.undone:
+        yield Amender(
+            str(instrument.citation), instrument.title, (_undoing(point, instrument),)
+        )
+    end = point.compilation.end
+    if end is not None and end.day == point.day:
+        yield Amender(end.by or point.law.title.name, "", (end.told,))
+
+
+def _undoing(point: Point, instrument: Instrument) -> str:
+    """Say what was done to an instrument whose effects were taken back that day."""
+    return next(
+        step.undoing.value
+        for step in point.law.timeline.steps
+        if step.undone == point.day and step.moment.citation == instrument.citation
+    )

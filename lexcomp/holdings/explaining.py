@@ -11,11 +11,13 @@ from pathlib import Path
 import msgspec
 
 from lexcomp.amending.amendment import Amendment
+from lexcomp.amending.report import commencement
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading, Sense
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.holdings.laws import read_law
 from lexcomp.holdings.steps import ItemRead
+from lexcomp.model.commencement import Pending
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import AmendingItem, Instrument
 from lexcomp.model.path import Path as Provision
@@ -105,7 +107,12 @@ def items_of(root: Path, instrument: str, folders: tuple[Path, ...]) -> Json:
 def items_of_file(amendment: Amendment, shown: str) -> Json:
     """Return an instrument that is held as a file, and how each item is read."""
     items = [
-        _row(item, reading, item.principal, _day(amendment.days.get(item.num)))
+        {
+            **_row(
+                item, reading, item.principal, _day(amendment.outcomes[item.num].day)
+            ),
+            "commencement": commencement(amendment.outcomes[item.num]),
+        }
         for item, reading in amendment.items
     ]
     return {
@@ -224,8 +231,8 @@ def _row(
     }
 
 
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
+def _day(day: dt.date | Pending) -> str | None:
+    return day.isoformat() if isinstance(day, dt.date) else None
 
 
 def _place(item: AmendingItem) -> tuple[str | None, str | None, str]:

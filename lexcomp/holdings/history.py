@@ -80,7 +80,7 @@ def _event(event: HistoryEvent) -> Json:
 
 def _inferences(version: Version) -> tuple[str, ...]:
     provision = version.provision
-    return provision.provenance.inferences if provision else version.rests
+    return provision.inferences if provision else version.rests
 
 
 def _lines(version: Version, remarks: tuple[str, ...]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import stated
 from lexcomp.endnotes.parse import split_endnotes
+from lexcomp.holdings.deciding import Written, idle
 from lexcomp.holdings.events import read_events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
 from lexcomp.holdings.knowing import with_told
@@ -82,7 +83,7 @@ def read_law(
         each.instrument.id: read_items(each, title, _style(each), events)
         for each in amendings
     }
-    _must_fit(folder, settings, pairs, shown)
+    _must_fit(folder, settings, shown)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
         Sources(title, principal, made, published, amendings, items, events)
@@ -101,7 +102,28 @@ def read_law(
             *odd,
         ),
     )
-    return Held(law, amendings, items)
+    return _with_idle(Held(law, amendings, items), root)
+
+
+def _with_idle(held: Held, root: Path) -> Held:
+    """Return a law with findings about what is written down and does nothing."""
+    names = {
+        name: read_settings(folder / "title.toml", TitleFile, name).title
+        for name, folder in read_titles(root).items()
+        if any(name in each.amends for each in held.amendings)
+    }
+    written = Written(
+        amendings=held.amendings,
+        items=held.items,
+        names={
+            each.instrument.id: tuple(names[law] for law in each.amends)
+            for each in held.amendings
+        },
+        recorded=held.law.timeline.recorded,
+        remarks=held.law.remarks,
+    )
+    findings = (*held.law.findings, *idle(written))
+    return replace(held, law=replace(held.law, findings=findings))
 
 
 def _remarks(
@@ -133,7 +155,6 @@ def read_titles(root: Path) -> dict[str, Path]:
 def _must_fit(
     folder: Path,
     settings: TitleFile,
-    pairs: tuple[tuple[Amending, tuple[Finding, ...]], ...],
     shown: str,
 ) -> None:
     """Refuse files that name what is not there, so that nothing is dropped unseen."""
@@ -143,12 +164,6 @@ def _must_fit(
     if settings.style not in BY_NAME:
         known = ", ".join(BY_NAME)
         raise InputError(f"“{settings.style}” is no style; use one of {known}.", shown)
-    for amending, _ in pairs:
-        items = {item.num for item in amending.instrument.items}
-        for item, decision in amending.decisions.items():
-            if item not in items:
-                message = f"It decides about {item}, and there is no such item."
-                raise InputError(f"{message} Mend `item`.", decision.source.file)
 
 
 def _title(settings: TitleFile) -> Title:

@@ -33,6 +33,7 @@ class Point:
         compilation: The law on that day.
         endnotes: Its endnotes.
         brought: The instruments, or parts of them, that commenced on that day.
+        undone: Those that were disallowed, or ceased to have had effect, that day.
         endnote_style: How its endnotes are laid out.
     """
 
@@ -42,6 +43,7 @@ class Point:
     compilation: Compilation
     endnotes: Endnotes
     brought: tuple[Instrument, ...]
+    undone: tuple[Instrument, ...] = ()
     endnote_style: EndnoteStyle = CURRENT
 
     @property
@@ -51,6 +53,11 @@ class Point:
         return Publication.of(
             self.compilation, self.endnotes, jurisdiction, self.endnote_style
         )
+
+    @property
+    def known(self) -> dt.date | None:
+        """The day from which it could be known that this was so, if that is known."""
+        return self.law.timeline.known_from(self.day)
 
     @property
     def summary(self) -> str:
@@ -101,9 +108,9 @@ def point_at(
     compiled = compile_at(law.timeline, day, known)
     document = replace(compiled.document, title=law.title.name_on(day))
     compilation = replace(compiled, document=document)
-    brought = {
-        step.moment.citation for step in law.timeline.steps if step.moment.day == day
-    }
+    steps = [step for step in law.timeline.steps if step.known_on(known or dt.date.max)]
+    brought = {step.moment.citation for step in steps if step.moment.day == day}
+    undone = {step.moment.citation for step in steps if step.undone == day}
     return Point(
         law=law,
         day=day,
@@ -112,6 +119,9 @@ def point_at(
         endnotes=generate(compilation, endnote_style),
         brought=tuple(
             each for each in law.timeline.instruments if each.citation in brought
+        ),
+        undone=tuple(
+            each for each in law.timeline.instruments if each.citation in undone
         ),
         endnote_style=endnote_style,
     )

@@ -145,12 +145,16 @@ class ItemsFile(Strict, frozen=True, kw_only=True):
 
 
 class InferenceTable(Strict, frozen=True, kw_only=True):
-    """`[[inference]]`: what is believed, why, and what it says was left alone."""
+    """`[[inference]]`: what is believed, why, and what it says was left alone.
+
+    `tells` is what it says of the instrument itself, where no words rest on it.
+    """
 
     name: str
     says: str
     because: str
     leaves: tuple[str, ...] = ()
+    tells: Literal["", "title", "commencement"] = ""
 
 
 class DecisionTable(Strict, frozen=True, kw_only=True):
@@ -259,6 +263,30 @@ def lines_of_tables(words: str, name: str) -> list[int]:
         for number, line in enumerate(words.splitlines(), start=1)
         if begins.match(line)
     ]
+
+
+def lines_of(file: Path, field: str) -> tuple[int, ...]:
+    """Return the lines on which the tables of a list begin: each `[[reading]]`.
+
+    Args:
+        file: A TOML file that can be read.
+        field: The name of the list.
+    """
+    lines = file.read_text(encoding="utf-8").splitlines()
+    found, quoted = [], ""
+    for number, line in enumerate(lines, start=1):
+        if not quoted and re.match(rf"\s*\[\[\s*{field}\s*\]\]", line):
+            found.append(number)
+        for mark in re.findall(r'"""|\'\'\'', line):
+            quoted = "" if quoted == mark else quoted or mark
+    return tuple(found)
+
+
+def field_line(file: Path, field: str) -> int:
+    """Return the line of a field at the top of a TOML file; 1 if it has none."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    found = (n for n, line in enumerate(lines, 1) if re.match(rf"{field}\s*=", line))
+    return next(found, 1)
 
 
 def line_of(words: str, needle: str) -> int | None:

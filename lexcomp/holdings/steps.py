@@ -102,7 +102,7 @@ def gap_steps(
         amending = by_citation.get(event.moment.citation)
         if event.effect is Effect.MADE or (amending and event.path in amending.covers):
             continue
-        leaves, names = _left_alone(amending, event.path)
+        leaves, names = leaves_for(amending, event.path)
         yield Step(
             moment=event.moment,
             item="an amendment recorded in Endnote 4",
@@ -164,7 +164,7 @@ def _place(target: Target) -> Path:
     return target.path.parent if beside else target.path
 
 
-def _left_alone(
+def leaves_for(
     amending: Amending | None, row: Path
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Return what is believed to have been left alone in a row, and by what belief."""

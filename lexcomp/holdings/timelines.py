@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexcomp.endnotes.events import events as told_events
+from lexcomp.holdings.ends import ends_of, repeals_of
+from lexcomp.holdings.happened import steps_of_events
 from lexcomp.holdings.instruments import Amending
 from lexcomp.holdings.published import PublishedFile
 from lexcomp.holdings.steps import ItemRead, gap_steps, known_steps
@@ -49,20 +51,31 @@ def timeline_of(sources: Sources) -> tuple[Timeline, tuple[Finding, ...]]:
         InputError: If it is not said when the law began to apply.
     """
     principal, made, published = sources.principal, sources.made, sources.published
-    amendings = sources.amendings
+    amendings, title, events = sources.amendings, sources.title, sources.events
     instruments = tuple(each.instrument for each in amendings)
     recorded, odd = _recorded(
         published, principal, instruments, as_made=made is not None
     )
+    start = _start(principal) if made or recorded else published[0].compilation.day
     timeline = Timeline(
         principal=principal,
         made=made.compilation.document if made else None,
-        start=_start(principal) if made or recorded else published[0].compilation.day,
+        start=start,
         checkpoints=tuple(
             Checkpoint(each.compilation.day, each.compilation.document)
             for each in published
         ),
-        steps=(*_steps(sources), *gap_steps(recorded, amendings)),
+        steps=(
+            *_steps(sources),
+            *gap_steps(recorded, amendings),
+            *steps_of_events(
+                sources.title, principal, start, amendings, sources.events
+            ),
+        ),
+        ends=(
+            *ends_of(title, principal, events),
+            *repeals_of(amendings, sources.items, events),
+        ),
         instruments=instruments,
         recorded=recorded,
     )

@@ -195,7 +195,10 @@ def _same(one: Version, two: Version) -> bool:
     if one.provision is None or two.provision is None:
         rests = one.hidden == two.hidden and one.rests == two.rests
         return one.provision is two.provision and rests
-    alike = one.provision.provenance == two.provision.provenance
+    alike = (one.provision.provenance, one.provision.heading_known) == (
+        two.provision.provenance,
+        two.provision.heading_known,
+    )
     return one.provision == two.provision and alike
 
 

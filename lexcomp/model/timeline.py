@@ -88,6 +88,8 @@ class Step:
         undone: The day from which it counts as not made, as when its instrument is
             disallowed; None if it stands.
         undoing: What endnotes call that.
+        called: The effect and the qualifier by which endnotes tell of it, if not by
+            what it does, as of what ends of itself.
     """
 
     moment: Moment
@@ -102,6 +104,7 @@ class Step:
     superseded: dt.date | None = None
     undone: dt.date | None = None
     undoing: Effect = Effect.DISALLOWED
+    called: tuple[Effect, str] | None = None
 
     @property
     def name(self) -> str:
@@ -229,6 +232,20 @@ class Timeline:
         """Return how the law ended or will, as known on a day; None if it lasts."""
         known = [each for each in self.ends if each.known_on(known_on)]
         return min(known, key=lambda each: each.day, default=None)
+
+    def known_from(self, day: dt.date) -> dt.date | None:
+        """Return from when all could be known that made the law of a day what it was.
+
+        That is the day itself where nothing began to apply on it; None where it is
+        not known when an instrument was published.
+        """
+        last = [step for step in self.steps if step.superseded is None]
+        days = [step.known for step in last if day in {step.moment.day, step.undone}]
+        days += [each.known for each in self.ends if each.day == day]
+        published = self.principal.registered
+        if day == self.start and published is not None:
+            days.append(published)
+        return None if dt.date.min in days else max(days, default=day)
 
     def days(self) -> tuple[dt.date, ...]:
         """Return the points in time: the start and each day that changed something.

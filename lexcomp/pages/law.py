@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from html import escape
 
+from lexcomp.holdings.ends import sunsetting_told
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.points import Point
 from lexcomp.model.cite import cite
@@ -107,6 +108,8 @@ def _facts(law: Law) -> str:
             ("Made under", named_law(title.made_under, title.made_under_url)),
             ("Published", day(published) if published else ""),
             ("In force from", _start(law)),
+            ("No longer in force", _end(law)),
+            ("Sunsetting", escape(sunsetting_told(law))),
             ("Official register", register),
             ("Official text held", items(map(_held, law.published), of="held")),
             ("Source", escape(title.attribution)),
@@ -134,6 +137,16 @@ def _start(law: Law) -> str:
     return day(start) + "".join(f' <span class="evidence">{e}</span>' for e in told)
 
 
+def _end(law: Law) -> str:
+    """Say how a law ended, and how that is known; nothing while it is in force."""
+    end = law.timeline.end(dt.date.max)
+    if end is None:
+        return ""
+    told = evidence_html(law, end.evidence) if end.evidence else ""
+    evidence = f' <span class="evidence">{told}</span>' if told else ""
+    return f"{escape(end.told, quote=False)}{evidence}"
+
+
 def _held(official: OfficialCompilation) -> str:
     number = official.cover.compilation
     name = f"Compilation No. {number}" if number else "Compilation"
@@ -145,17 +158,33 @@ def _timeline(points: tuple[Point, ...]) -> str:
     lines = []
     for index in reversed(range(len(points))):
         point = points[index]
-        names = ", ".join(escape(str(each.citation)) for each in point.brought)
+        names = ", ".join(map(escape, _causes(point)))
         links = [link(point_url(point), "Text")]
         if index:
             links.append(link(f"{point_url(point)}changes/", "Changes"))
         current = ' class="current"' if point.until is None else ""
         lines.append(
-            f"<li{current}>{day(point.day)} "
+            f"<li{current}>{day(point.day)} {_known(point)}"
             f'<span class="instrument">{names or _began(point)}</span> '
             f'<span class="held">{point.summary}</span>{items(links, of="links")}</li>'
         )
     return f'<ol class="timeline">{"".join(lines)}</ol>'
+
+
+def _causes(point: Point) -> Iterator[str]:
+    """Yield what made the law what it was from a day on."""
+    yield from (str(each.citation) for each in point.brought)
+    yield from (f"{each.citation} undone" for each in point.undone)
+    end = point.compilation.end
+    if end is not None and end.day == point.day:
+        yield end.how
+
+
+def _known(point: Point) -> str:
+    """Say from when this could be known, where that was later than it was so."""
+    if point.known is None or point.known <= point.day:
+        return ""
+    return f'<span class="known">known from {day(point.known)}</span> '
 
 
 def _began(point: Point) -> str:

@@ -54,7 +54,7 @@ def point_page(
         title=law.title.name_on(point.day),
         kind="point",
         html="\n".join(part for part in parts if part),
-        subtitle=f"as in force on {long(point.day)}",
+        subtitle=_subtitle(point),
         description=f"{law.title.name_on(point.day)} on {long(point.day)}.",
         group=jurisdiction(law),
         crumbs=((law.title.name, home(law)),),
@@ -62,6 +62,11 @@ def point_page(
         previous=_neighbour(before),
         following=_neighbour(after),
     )
+
+
+def _subtitle(point: Point) -> str:
+    end = point.compilation.end
+    return f"{end.told}" if end else f"as in force on {long(point.day)}"
 
 
 def _banner(point: Point) -> str:
@@ -78,6 +83,7 @@ def _banner(point: Point) -> str:
 
 def _facts(point: Point, before: Point | None) -> str:
     law = point.law
+    ended = point.compilation.end is not None
     until = f"until the day before {day(point.until)}" if point.until else "to date"
     brought = items(
         (
@@ -86,11 +92,20 @@ def _facts(point: Point, before: Point | None) -> str:
         ),
         of="instruments",
     )
+    undone = items(
+        (
+            link(instrument_url(law, each), instrument_name(each))
+            for each in point.undone
+        ),
+        of="instruments",
+    )
     changes = link(f"{point_url(point)}changes/", "What changed") if before else ""
     return facts(
         (
-            ("In force", f"from {day(point.day)} {until}"),
+            ("In force", "" if ended else f"from {day(point.day)} {until}"),
+            ("Known from", day(point.known) if point.known else ""),
             ("Amended that day by", brought),
+            ("Undone that day", undone),
             ("Compared with the day before", changes),
             ("Words", escape(point.summary)),
             ("Resting on", items(rests_on(point), of="rests")),
@@ -128,7 +143,7 @@ def rests_on(point: Point) -> tuple[str, ...]:
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        for name in provision.provenance.inferences
+        for name in provision.inferences
     )
     return tuple(link(inference_url(point.law, name), name) for name in names)
 

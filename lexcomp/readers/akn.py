@@ -165,6 +165,7 @@ class _Reading:
         return Provision(
             unit, num, _first(element, "heading"), words.text, children, words.tail,
             designation, source=self._at(element), provenance=own,
+            headed=_headed(element),
         )  # fmt: skip
 
     def _words(self, element: etree._Element, unit: Unit, own: Provenance) -> _Words:
@@ -282,6 +283,16 @@ def _known(element: etree._Element, above: Provenance) -> Provenance:
         return above
     names = element.get(f"{NAMESPACE}inferences", "").split()
     return Provenance(Standing(standing), tuple(names))
+
+
+def _headed(element: etree._Element) -> Provenance | None:
+    """Return how a heading is known, where that is said."""
+    standing = element.get(f"{NAMESPACE}headingStanding")
+    if standing not in set(Standing):
+        return None
+    names = element.get(f"{NAMESPACE}headingInferences", "").split()
+    place = element.get(f"{NAMESPACE}headingFrom", "")
+    return Provenance(Standing(standing), tuple(names), place)
 
 
 def _first(element: etree._Element, name: str) -> Text:

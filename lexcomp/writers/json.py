@@ -121,6 +121,19 @@ def provision_object(placed: Placed) -> Object:
         "uid": provision.uid,
         "standing": provision.provenance.standing.value,
         "inferences": list(provision.provenance.inferences),
+        **_headed(provision),
+    }
+
+
+def _headed(provision: Provision) -> Object:
+    """Return how a heading is known, where that is otherwise than the words."""
+    known = provision.headed
+    if known is None or known == provision.provenance:
+        return {}
+    return {
+        "heading_standing": known.standing.value,
+        "heading_inferences": list(known.inferences),
+        "heading_from": known.place or None,
     }
 
 

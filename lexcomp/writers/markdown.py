@@ -17,7 +17,13 @@ from lexcomp.model.text import Face, Text
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
-from lexcomp.writers.standing_words import PLAIN, gap, standing_words
+from lexcomp.writers.standing_words import (
+    PLAIN,
+    gap,
+    heading_apart,
+    heading_words,
+    standing_words,
+)
 
 #: An em space: rendered too, it shows how deep a paragraph lies.
 _INDENT = "\u2003"
@@ -133,6 +139,8 @@ def _provision(
     known = _known(provision.provenance, above)
     if known:
         yield f"{indent}*{escaped(known)}*"
+    if headed := heading_apart(provision):
+        yield f"{indent}*{escaped(heading_words(headed))}*"
     first = _first_line(provision, titled=titled)
     if first:
         yield indent + first

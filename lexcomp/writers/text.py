@@ -15,7 +15,7 @@ from lexcomp.model.text import Face, Text
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
-from lexcomp.writers.standing_words import gap
+from lexcomp.writers.standing_words import gap, heading_apart
 
 #: Soft hyphens go; special hyphens and spaces become plain ones.
 _PLAIN = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-"})
@@ -122,6 +122,8 @@ def _provision(
     yield from _opening(provision)
     if told and known not in (above, Provenance(Standing.NOT_HELD)):
         yield f"[{_standing(known)}]"
+    if told and (headed := heading_apart(provision)):
+        yield f"[heading {_standing(headed)}]"
     yield from _inside(provision, provision.children[:end], told=told)
     if provision.tail:
         yield provision.tail.plain
@@ -143,7 +145,9 @@ def _opening(provision: Provision) -> Iterator[str]:
 
 def _standing(known: Provenance) -> str:
     """Say how words are known: `inferred: fees-of-1999`."""
-    return ": ".join(filter(None, (known.standing, ", ".join(known.inferences))))
+    place = f"from {known.place}" if known.place else ""
+    standing = ", ".join(filter(None, (known.standing, place)))
+    return ": ".join(filter(None, (standing, ", ".join(known.inferences))))
 
 
 def _inside(

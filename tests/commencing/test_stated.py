@@ -62,8 +62,8 @@ def test_a_table_speaks_row_by_row_and_its_headings_and_note_say_nothing() -> No
         children=(table, _words(Unit.NOTE, "This table commences nothing itself.")),
     )
     assert stated([section]) == (
-        Stated("", "1 July 2016.", OnDay(JULY)),
-        Stated("Schedule 1, Part 2", "At midnight.", None, "1 July 2016"),
+        Stated("", "1 July 2016.", OnDay(JULY), row="1"),
+        Stated("Schedule 1, Part 2", "At midnight.", None, "1 July 2016", row="2"),
     )
 
 

@@ -41,6 +41,8 @@ from tests.engine.laws import law, operations
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT / ".." / "shared" / "data" / "real"
+READ = {".html", ".docx", ".md"}
+DAY = dt.date(2011, 7, 1)
 AGED = REAL / "01-aged-care-act-1997"
 Case = tuple[Document, Operation, Document]
 
@@ -90,7 +92,7 @@ def sets() -> Iterator[tuple[Path, tuple[Path, ...]]]:
             if each.suffix in {".html", ".docx", ".md"}
         )
         for base in sorted(folder.glob("before_*")):
-            if readable and base.suffix in {".html", ".docx", ".md"}:
+            if readable and base.suffix in READ:
                 yield base, readable
 
 
@@ -195,9 +197,8 @@ def test_every_character_of_a_real_law_is_claimed_by_its_text_or_one_item() -> N
         pytest.skip("the real law is not held here")
     base = AGED / "before_2011-07-01.html"
     document, steps = amended(base, AGED / "amending_No86-2011.html")
-    principal = Instrument("aged", Citation(1997, Series.ACT, 112), document.title)
-    day = dt.date(2011, 7, 1)
-    held = Timeline(principal, document, day, (), steps, ()).in_order()
+    principal = Instrument("aged", Citation(1997, Series.ACT, 112), "A", DAY)
+    held = Timeline(principal, document, DAY, (), steps, ()).in_order()
     for at in sorted({each.moment.day for each in steps if each.moment.day < AWAITED}):
         blamed = blame(held, at)
         assert unclaimed(blamed) == ()
@@ -209,7 +210,7 @@ def test_every_character_of_a_real_law_is_claimed_by_its_text_or_one_item() -> N
 
 def test_every_character_of_the_first_law_is_claimed_on_every_day_that_can_be() -> None:
     held = Project.open(ROOT).read("F1997B01966").law.timeline
-    whole = [each.day for each in held.checkpoints][0]
+    whole = held.checkpoints[0].day
     for day in held.days():
         if day >= whole:
             assert unclaimed(blame(held, day)) == ()
@@ -240,4 +241,4 @@ def test_a_change_of_one_occurrence_is_undone_exactly_or_not_at_all(
         else f"replace {which} “{anchor}” in section:1: “{new}”"
     )
     after = apply(law_, operation)
-    assert _undone(after, operation) in {None, law_}
+    assert _undone(after, operation) in (None, law_)

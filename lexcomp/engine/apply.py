@@ -12,6 +12,7 @@ from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.holes import hollowed, left
 from lexcomp.engine.insert import insert_in_place, inserted, nested_anew
 from lexcomp.engine.nesting import without_heading
+from lexcomp.engine.novel import must_be_headed_otherwise, must_not_follow
 from lexcomp.engine.numbers import numbered, unnumbered
 from lexcomp.engine.passage import Passage, at_end
 from lexcomp.engine.ranges import omit_range
@@ -110,9 +111,11 @@ def _substituted(
     if _heads(path):
         _must_be_one(document, path.parent)
         (old,) = find(document, path.parent)
+        must_be_headed_otherwise(old, new[0])
         if new[0].unit is old.unit:
             new = (replace(new[0], uid=old.uid), *new[1:])
         return without_heading(document, path.parent, new)
+    must_not_follow(document, path, new)
     linked, new = _with_link(document, path, new)
     done = rewrite(linked, path, lambda old: _succeed(old, new, keeping))
     done = nested_anew(linked, done, path, Side.BEFORE, len(new))

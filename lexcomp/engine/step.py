@@ -10,6 +10,7 @@ from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
+from lexcomp.engine.novel import namesakes
 from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
@@ -105,10 +106,12 @@ def take(document: Document, step: Step) -> Taken:
     amended = document
     events: list[HistoryEvent] = []
     idle: dict[Path, bool] = {}
+    twice: list[Finding] = []
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
                 ready = _with_names(single, step, provenance)
+                twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
                 if _of_several(ready):
@@ -124,7 +127,23 @@ def take(document: Document, step: Step) -> Taken:
         return Taken(
             document, _left_out(document, step), (finding,), done=False, early=early
         )
-    return Taken(amended, together(events), step.findings)
+    return Taken(amended, together(events), (*step.findings, *twice))
+
+
+def _namesakes(document: Document, operation: Operation, step: Step) -> list[Finding]:
+    """Warn of numbers that two provisions will have."""
+    if not isinstance(operation, InsertProvisions):
+        return []
+    return [
+        Finding(
+            "LC253",
+            Severity.WARNING,
+            f"{step.name} inserts {path}, and there is one already, in other words; "
+            "both are the law.",
+            step.source,
+        )
+        for path in namesakes(document, operation)
+    ]
 
 
 def provenance_of(step: Step) -> Provenance:

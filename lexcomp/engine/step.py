@@ -106,11 +106,12 @@ def take(document: Document, step: Step) -> Taken:
     amended = document
     events: list[HistoryEvent] = []
     idle: dict[Path, bool] = {}
+    names: set[str] = set()
     twice: list[Finding] = []
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
-                ready = _with_names(single, step, provenance)
+                ready = _named_apart(single, step, provenance, names)
                 twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
@@ -174,6 +175,44 @@ def _must_not_be_idle(idle: dict[Path, bool]) -> None:
     for path, same in idle.items():
         if same:
             raise MisdescribedError(f"None of the words to be replaced is in {path}.")
+
+
+def _named_apart(
+    operation: Operation, step: Step, provenance: Provenance, names: set[str]
+) -> Operation:
+    """Name what an operation brings in, otherwise than others of its step did.
+
+    Two headings without a number, put in by one item, are two provisions for life.
+
+    Args:
+        operation: The operation.
+        step: The step that it is part of.
+        provenance: The standing of the words that it brings in.
+        names: The names that the step has given so far; brought up to date.
+    """
+    ready, count = _with_names(operation, step, provenance), 1
+    while names & _names_in(ready):
+        count += 1
+        again = replace(step, item=f"{step.item} #{count}")
+        ready = _with_names(operation, again, provenance)
+    names |= _names_in(ready)
+    return ready
+
+
+def _names_in(operation: Operation) -> set[str]:
+    match operation:
+        case (
+            InsertProvisions()
+            | ReplaceWords()
+            | InsertWords()
+            | OmitRange()
+            | ReplaceLines()
+            | SubstituteProvision()
+        ):
+            new = Document("", operation.provisions)
+            return {each.uid for _, each in new.walk()}
+        case _:
+            return set()
 
 
 def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:

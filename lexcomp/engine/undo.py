@@ -17,6 +17,7 @@ from lexcomp.engine.holes import ROWS, hollowed, without_heading_held
 from lexcomp.engine.insert import insert_in_place
 from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.passage import CLOSING, joint
+from lexcomp.engine.places import occurrences
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import leaning, provenance_of, weakened

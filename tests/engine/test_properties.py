@@ -16,7 +16,7 @@ from lexcomp.amending.amendment import read_amendment
 from lexcomp.amending.apply import Verdict, apply_all
 from lexcomp.engine.apply import apply
 from lexcomp.engine.blame import blame, unclaimed
-from lexcomp.engine.errors import CannotUndoError
+from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.identity import named
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
@@ -240,5 +240,8 @@ def test_a_change_of_one_occurrence_is_undone_exactly_or_not_at_all(
         if inserts
         else f"replace {which} “{anchor}” in section:1: “{new}”"
     )
-    after = apply(law_, operation)
+    try:
+        after = apply(law_, operation)
+    except MisdescribedError:
+        return
     assert _undone(after, operation) in (None, law_)

@@ -122,11 +122,17 @@ def take(document: Document, step: Step) -> Taken:
                     amended = _restood(amended, after, ready, provenance)
         _must_not_be_idle(idle)
     except MisdescribedError as error:
+        if step.edit:
+            return Taken(document, (), (_misfit(step, error),), done=False)
         message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
         early = isinstance(error, TooEarlyError)
         return Taken(
-            document, _left_out(document, step), (finding,), done=False, early=early
+            document,
+            _left_out(document, step, error),
+            (finding,),
+            done=False,
+            early=early,
         )
     return Taken(amended, together(events), (*step.findings, *twice))
 
@@ -145,6 +151,12 @@ def _namesakes(document: Document, operation: Operation, step: Step) -> list[Fin
         )
         for path in namesakes(document, operation)
     ]
+
+
+def _misfit(step: Step, error: MisdescribedError) -> Finding:
+    """Say that an editorial change does not fit the text that it is made in."""
+    message = f"The {step.item} does not fit the text and is not made: {error}"
+    return Finding("LC280", Severity.ERROR, message, step.source)
 
 
 def provenance_of(step: Step) -> Provenance:
@@ -251,6 +263,8 @@ def _events(
 ) -> list[HistoryEvent]:
     """Say what happened; a provision that is gone is named as it was before."""
     called, qualifier = step.called or (None, "md" if step.incorporate else "")
+    if step.edit:
+        called, qualifier = Effect.EDITED, f"C{step.edit.compilation}"
     return [
         HistoryEvent(
             uid(after, row.path) or uid(before, row.path),
@@ -266,7 +280,9 @@ def _events(
     ]
 
 
-def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
+def _left_out(
+    document: Document, step: Step, error: MisdescribedError
+) -> tuple[HistoryEvent, ...]:
     """Say that a step was not carried out."""
     targets = (
         target
@@ -283,6 +299,7 @@ def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
             "md not incorp",
             item=step.item,
             at=target,
+            why=str(error),
         )
         for path, target in reversed(places.items())
         if path

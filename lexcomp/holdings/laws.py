@@ -10,6 +10,12 @@ from pathlib import Path
 from lexcomp.commencing.agreement import disagreements
 from lexcomp.commencing.stated import stated
 from lexcomp.endnotes.parse import split_endnotes
+from lexcomp.holdings.bearings import (
+    all_bearings,
+    application_disagreements,
+    with_application,
+)
+from lexcomp.holdings.decided import read_decided, with_decided
 from lexcomp.holdings.deciding import Written, idle
 from lexcomp.holdings.events import read_events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
@@ -84,10 +90,13 @@ def read_law(
         for each in amendings
     }
     _must_fit(folder, settings, shown)
+    amendings = with_application(amendings, items, title)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
         Sources(title, principal, made, published, amendings, items, events)
     )
+    decided = read_decided(folder, root, principal, amendings)
+    timeline = with_decided(timeline, decided, all_bearings(amendings, items, title))
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
@@ -99,6 +108,7 @@ def read_law(
         findings=(
             *(each for _, found in pairs for each in found),
             *_findings(made, published, items),
+            *application_disagreements(amendings, items, title),
             *odd,
         ),
     )

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from lexcomp.model.bearing import BearingKind
 from lexcomp.model.errors import InputError
 from lexcomp.model.event import EventKind
 
@@ -165,12 +166,55 @@ class DecisionTable(Strict, frozen=True, kw_only=True):
     because: str
 
 
+class EditorialTable(Strict, frozen=True, kw_only=True):
+    """`[[editorial]]`: a change that the compiler of a law makes in compiling it.
+
+    `day` is that on which compilation number `compilation` was registered; `kind` and
+    `details` are what Endnote 5 says of the change, and `operations` do it.
+    """
+
+    compilation: int
+    day: dt.date
+    provision: str
+    kind: str
+    details: str
+    operations: str
+
+
+class ModificationTable(Strict, frozen=True, kw_only=True):
+    """`[[modification]]`: what bears on a provision and leaves its text as it is.
+
+    `by` is the provision that does it, of the law of this folder or, in a title's file,
+    of that of the folder `instrument`. `words` are what it says, or `reference` where
+    that is found. Without `since`, it has effect from when its law commences.
+    """
+
+    provision: str
+    by: str
+    evidence: str
+    kind: BearingKind = BearingKind.MODIFICATION
+    words: str = ""
+    reference: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    instrument: str = ""
+
+
+class TitleDecisionsFile(Strict, frozen=True, kw_only=True):
+    """`corpus/<jurisdiction>/<id>/decisions.toml`."""
+
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
+
+
 class DecisionsFile(Strict, frozen=True, kw_only=True):
     """`decisions.toml`: what only a person may decide."""
 
     inference: tuple[InferenceTable, ...] = ()
     reading: tuple[DecisionTable, ...] = ()
     incorporate: tuple[DecisionTable, ...] = ()
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
 
 
 class EventTable(Strict, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from lexcomp.engine.rewrite import find
 from lexcomp.holdings.places import Places, places
 from lexcomp.holdings.points import Point
 from lexcomp.holdings.touching import Touch, inserting, touch
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.cite import cite, top
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document, Provision
@@ -45,6 +46,7 @@ class Version:
             left out.
         hidden: What it would be in, whose words are not held, so that nobody can
             tell whether it was there; None where that is known.
+        bearings: What bore on provisions of the law at some time in it.
         meanwhile: What was done to it on later days, up to the next version; what
             that changed cannot be told, for want of the words before and after.
         perhaps: What was done on any day to the section that it is in, and may or may
@@ -61,6 +63,7 @@ class Version:
     provision: Provision | None
     events: tuple[HistoryEvent, ...]
     hidden: Path | None = None
+    bearings: tuple[Bearing, ...] = ()
     meanwhile: tuple[HistoryEvent, ...] = ()
     perhaps: tuple[HistoryEvent, ...] = ()
     rests: tuple[str, ...] = ()
@@ -142,7 +145,13 @@ def _on_each_day(
         if before is None and provision and not events:
             events = (_made(point, path, provision),)
         yield Version(
-            point.day, point.until, provision, events, hidden, perhaps=perhaps
+            point.day,
+            point.until,
+            provision,
+            events,
+            hidden,
+            bearings=point.compilation.bearings,
+            perhaps=perhaps,
         )
         before = document
 
@@ -212,11 +221,13 @@ def _longer(last: Version, new: Version) -> Version:
 
     What left all words as they were is not told of a part of a section.
     """
+    bearings = tuple(dict.fromkeys((*last.bearings, *new.bearings)))
     if not last.lacking:
-        return replace(last, until=new.until)
+        return replace(last, until=new.until, bearings=bearings)
     return replace(
         last,
         until=new.until,
+        bearings=bearings,
         meanwhile=last.meanwhile + new.events,
         perhaps=last.perhaps + new.perhaps,
     )

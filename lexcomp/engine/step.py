@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
+from lexcomp.engine.christening import named_apart
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
@@ -19,7 +20,6 @@ from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.operation import (
-    INSIDE,
     InsertProvisions,
     InsertWords,
     Number,
@@ -111,7 +111,7 @@ def take(document: Document, step: Step) -> Taken:
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
-                ready = _named_apart(single, step, provenance, names)
+                ready = named_apart(single, step, provenance, names)
                 twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
@@ -187,63 +187,6 @@ def _must_not_be_idle(idle: dict[Path, bool]) -> None:
     for path, same in idle.items():
         if same:
             raise MisdescribedError(f"None of the words to be replaced is in {path}.")
-
-
-def _named_apart(
-    operation: Operation, step: Step, provenance: Provenance, names: set[str]
-) -> Operation:
-    """Name what an operation brings in, otherwise than others of its step did.
-
-    Two headings without a number, put in by one item, are two provisions for life.
-
-    Args:
-        operation: The operation.
-        step: The step that it is part of.
-        provenance: The standing of the words that it brings in.
-        names: The names that the step has given so far; brought up to date.
-    """
-    ready, count = _with_names(operation, step, provenance), 1
-    while names & _names_in(ready):
-        count += 1
-        again = replace(step, item=f"{step.item} #{count}")
-        ready = _with_names(operation, again, provenance)
-    names |= _names_in(ready)
-    return ready
-
-
-def _names_in(operation: Operation) -> set[str]:
-    match operation:
-        case (
-            InsertProvisions()
-            | ReplaceWords()
-            | InsertWords()
-            | OmitRange()
-            | ReplaceLines()
-            | SubstituteProvision()
-        ):
-            new = Document("", operation.provisions)
-            return {each.uid for _, each in new.walk()}
-        case _:
-            return set()
-
-
-def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:
-    """Name what an operation brings into the law, by the law that brings it."""
-    birth = f"{step.moment.citation}, {step.item}"
-    match operation:
-        case InsertProvisions(path, side, new):
-            above = path if side in INSIDE else path.parent
-            named = born(new, above, birth, provenance)
-            return replace(operation, provisions=named)
-        case ReplaceWords() | InsertWords() | OmitRange() | ReplaceLines():
-            new = born(operation.provisions, operation.target, birth, provenance)
-            return replace(operation, provisions=new)
-        case SubstituteProvision(path, new):
-            gone = path.parent if path.last.unit is Unit.HEADING else path
-            named = born(new, gone.parent, birth, provenance)
-            return replace(operation, provisions=named)
-        case _:
-            return operation
 
 
 def _christened(document: Document, operation: Operation, step: Step) -> Document:

@@ -38,8 +38,8 @@ def amendment_rows(compilation: Compilation) -> tuple[HistoryRow, ...]:
     laws stand by their numbers, each once. What was renumbered has two rows: one
     under its old number, and one that names it (`s 108 (prev s 7)`).
     """
-    told = stories(compilation.events)
     order = Order.of(compilation.document)
+    told = stories(compilation.events, order.nodes)
     together = _Together.among(told)
     return tuple(
         _row(story, order)
@@ -63,7 +63,7 @@ def _key(story: Story, order: Order, together: _Together) -> tuple[Key, int]:
     path = _place(story, order)
     is_heading = path.labels[-1:] == (Label(Unit.HEADING),)
     unit = path.parent if is_heading else path
-    key = order.key(unit)
+    key = order.key(unit, story.within)
     if unit.labels and unit.last.unit in CONTAINERS and unit not in order.nodes:
         sections = (each for mark in together.marks[unit] for each in together.of[mark])
         section = order.beside(unit, sections)
@@ -107,7 +107,7 @@ def _row(story: Story, order: Order) -> HistoryRow:
     return HistoryRow(
         provision=f"{label}{before}",
         scope=order.name(Path(outer)) if inside else "",
-        group=" / ".join(order.group(place)) if place.labels else "",
+        group=" / ".join(order.group(place, story.within)) if place.labels else "",
         lines=tuple(_lines(story.events)),
     )
 

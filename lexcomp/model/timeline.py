@@ -57,6 +57,7 @@ class HistoryEvent:
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
         why: Why an amendment was left out, if it was.
+        within: The Part or the like that the provision stood in before, if it stood.
     """
 
     uid: str
@@ -69,6 +70,7 @@ class HistoryEvent:
     at: Path = Path()
     was: Path = Path()
     why: str = ""
+    within: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,23 +95,23 @@ def _known(
             uid=one.uid or two.uid,
         )
     best, other = (one, two) if one.held else (two, one)
+    best = _present(best, other)
     return replace(
         best,
-        provenance=_present(best, other),
         children=_filled(best, other, path, findings),
         uid=one.uid or two.uid,
     )
 
 
-def _present(known: Provision, hole: Provision) -> Provenance:
-    """Return the standing of words that one route has for the other's hole.
+def _present(known: Provision, hole: Provision) -> Provision:
+    """Return words that one route has for the other's hole.
 
-    That they stood there then may itself rest on an inference.
+    That they, and all that is in them, stood there may itself rest on an inference.
     """
-    if hole.heading or not hole.provenance.inferences:
-        return known.provenance
+    if not hole.provenance.inferences:
+        return known
     there = Provenance(Standing.INFERRED, hole.provenance.inferences)
-    return known.provenance.weakened(there)
+    return weakened(known, there)
 
 
 def _filled(

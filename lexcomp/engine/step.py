@@ -208,15 +208,20 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
 
 
 def _christened(document: Document, operation: Operation, step: Step) -> Document:
-    """Name a provision that was added by words that are not held."""
+    """Name a provision that no words set out.
+
+    It was added by words that are not held, or made of the words of another by giving
+    them a number.
+    """
     match operation:
         case Unheld(path, Effect.ADDED) if path.last.unit is not Unit.HEADING:
-            birth = f"{step.moment.citation}, {step.item}"
-            return rewrite(
-                document, path, lambda new: born((new,), path.parent, birth, None)
-            )
+            place = path
+        case Number(path, label):
+            place = path.child(label)
         case _:
             return document
+    birth = f"{step.moment.citation}, {step.item}"
+    return rewrite(document, place, lambda new: born((new,), place.parent, birth, None))
 
 
 def _events(

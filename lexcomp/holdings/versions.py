@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lexcomp.engine.holes import left
+from lexcomp.engine.holes import left, within
 from lexcomp.engine.rewrite import find
 from lexcomp.holdings.places import Places, places
 from lexcomp.holdings.points import Point
@@ -81,6 +81,13 @@ class Version:
     def lacking(self) -> bool:
         """Whether words of it are not held."""
         return self.hidden is not None or bool(self.provision and left(self.provision))
+
+    @property
+    def shown(self) -> bool:
+        """Whether any words of it are held."""
+        return self.provision is not None and any(
+            each.heading or each.text or each.tail for each in within(self.provision)
+        )
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -280,7 +287,7 @@ def _gap(version: Version) -> Iterator[str]:
     if version.between:
         begins, ends = version.between
         span = f"between {begins} and {ends}" if ends else f"from {begins} on"
-        yield f"Words of it are not held {span}."
+        yield f"{'Some of its' if version.shown else 'Its'} words are not held {span}."
     if version.meanwhile:
         yield f"In that time it was amended by {_dated(version.meanwhile)}."
     if version.perhaps:

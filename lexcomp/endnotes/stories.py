@@ -134,7 +134,7 @@ class _Teller:
                 story.path = here
             self.told[story.path] = story
         for path, story in occupied.items():
-            if story.events[-1].effect is Effect.REPEALED:
+            if _is_gone(story):
                 self.waiting[path] = renumbered
         if event.effect in _MOVED:
             self._story(was).events.append(event)
@@ -166,6 +166,12 @@ def row_path(path: Path) -> Path:
 def _unit(path: Path) -> Path:
     """Return the unit of a row of a heading; any other path as it is."""
     return path.parent if path.labels[-1:] == (_HEADING,) else path
+
+
+def _is_gone(story: Story) -> bool:
+    """Tell whether the provision of a row was repealed last, by what was given effect."""
+    done = [each.effect for each in story.events if each.qualifier != "md not incorp"]
+    return done[-1:] == [Effect.REPEALED]
 
 
 def _followed_unit(unit: Path, was: Path, new: Path) -> Path:

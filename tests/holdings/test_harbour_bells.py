@@ -15,6 +15,8 @@ from lexcomp.writers.text import endnote_lines, provision_lines
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests/laws/harbour_bells/expected"
 LAW = Project.open(ROOT).read("harbour-bells").law
+TEXTS = sorted(FOLDER.glob("text-*.txt"))
+ENDNOTES = sorted(FOLDER.glob("endnotes-*.txt"))
 MONTH = "as if it ended “, unless the bell is rung for the Festival of Bells”."
 
 
@@ -22,9 +24,7 @@ def _day(file: Path) -> dt.date:
     return dt.date.fromisoformat(file.stem.partition("-")[2])
 
 
-@pytest.mark.parametrize(
-    "file", sorted(FOLDER.glob("text-*.txt")), ids=lambda f: f.stem
-)
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
 def test_the_text_of_a_day_is_what_a_person_says_it_is(file: Path) -> None:
     document = point_at(LAW, _day(file)).compilation.document
     found = [line for each in document.provisions for line in provision_lines(each)]

@@ -36,7 +36,10 @@ def words(text: str) -> list[str]:
 
 
 #: What stands beside the words of a law, and is not among them.
-BESIDE = '//*[starts-with(@class, "standing") or @class = "rests" or @class = "remark"]'
+BESIDE = (
+    '//*[starts-with(@class, "standing") or @class = "rests" or @class = "remark"'
+    ' or starts-with(@class, "bearing")]'
+)
 PROVISION = '//section[contains(@class, " regulation") or contains(@class, " form")]'
 
 

@@ -92,7 +92,7 @@ def test_an_invented_law_says_so_on_every_text(site: Site) -> None:
 
 def test_every_akoma_ntoso_download_is_valid(site: Site) -> None:
     files = [name for name in site.downloads if name.endswith("law.xml")]
-    assert len(files) == 40
+    assert len(files) == 47
     for name in files:
         assert validate(site.downloads[name]) == (), name
 

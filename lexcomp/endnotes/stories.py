@@ -169,7 +169,7 @@ def _unit(path: Path) -> Path:
 
 
 def _is_gone(story: Story) -> bool:
-    """Tell whether the provision of a row was repealed last, by what was given effect."""
+    """Tell whether its provision was repealed last, of all that was given effect."""
     done = [each.effect for each in story.events if each.qualifier != "md not incorp"]
     return done[-1:] == [Effect.REPEALED]
 

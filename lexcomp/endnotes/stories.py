@@ -36,7 +36,10 @@ class Story:
 
 
 def stories(
-    events: Iterable[HistoryEvent], present: Container[Path] = ()
+    events: Iterable[HistoryEvent],
+    present: Container[Path] = (),
+    *,
+    headings: bool = False,
 ) -> tuple[Story, ...]:
     """Gather events into the rows that tell them, in the order of their first events.
 
@@ -49,6 +52,8 @@ def stories(
     Args:
         events: What happened.
         present: The paths of what is in the text.
+        headings: Whether the heading of a section has a row of its own, as it had
+            until 2014, or its history is told by the row of the section.
 
     Examples:
         >>> from lexcomp.model.instrument import Citation, Series
@@ -64,8 +69,8 @@ def stories(
         section:108 from section:7 to None
     """
     ordered = sorted(events, key=lambda event: (not event.commenced, event.moment))
-    teller = _Teller()
-    for event in ordered:
+    teller = _Teller(headings=headings)
+    for event in map(_apart, ordered) if headings else ordered:
         teller.take(event)
     return teller.told_of(present)
 
@@ -75,19 +80,23 @@ class _Teller:
     """The stories while they are told.
 
     Attributes:
+        headings: Whether the headings of sections have rows of their own.
         told: By what they call their provisions now.
         became: What numbers that were given up have become.
         waiting: Rows of provisions that are gone, with the renumbering that may have
             given their numbers to others.
     """
 
+    headings: bool
     told: dict[Path, Story] = field(default_factory=dict)
     became: dict[Path, Path] = field(default_factory=dict)
     waiting: dict[Path, HistoryEvent] = field(default_factory=dict)
 
     def take(self, event: HistoryEvent) -> None:
         """Take an event, the next in order."""
-        path, was = row_path(event.path), row_path(event.was)
+        own = self.headings and event.path.labels[-1:] == (_HEADING,)
+        path = event.path if own else row_path(event.path)
+        was = row_path(event.was)
         if not event.commenced and event.effect in _MOVED and was:
             path = was
         if event.commenced and was and was != path:
@@ -139,6 +148,14 @@ class _Teller:
         if event.effect in _MOVED:
             self._story(was).events.append(event)
             self._story(new).before = was
+
+
+def _apart(event: HistoryEvent) -> HistoryEvent:
+    """Return what happened to the heading of a section as told of the heading."""
+    is_heading = event.at.labels[-1:] == (_HEADING,)
+    if not is_heading or event.at.parent != event.path or event.was:
+        return event
+    return replace(event, path=event.at, effect=event.own or event.effect)
 
 
 def row_path(path: Path) -> Path:

@@ -242,6 +242,7 @@ def _events(
             at=row.at,
             was=row.was,
             within=within(before, row.path),
+            own=row.own,
         )
         for row in rows(before, operation)
     ]

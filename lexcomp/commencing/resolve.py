@@ -338,13 +338,20 @@ class Solver:
         """Tell what ended before it commenced: it never commences.
 
         What ends on the very day on which it would commence is left as it is, since
-        no rule of law says which of the two comes first.
+        no rule of law says which of the two comes first, and is reported.
         """
         end = self.known.ended(law, location)
         if end is None or not isinstance(end.day, dt.date):
             return value
         late = value.by if isinstance(value, Awaited) else value
         if isinstance(late, Moment) and late.day <= end.day:
+            if isinstance(value, Moment) and value.day == end.day:
+                message = (
+                    f"{law.name} commences on {dates.long(end.day)}, the day on which"
+                    f" {end.kind} ends it; no rule of law says which comes first."
+                )
+                found = Finding("LC241", Severity.WARNING, message, end.source)
+                self.findings.append(found)
             return value
         if isinstance(value, NotAtAll):
             return value

@@ -234,6 +234,13 @@ def test_what_is_repealed_before_it_commences_never_does() -> None:
     assert second.why == "It never commences: repeal ended it on 1 June 2011 first."
 
 
+def test_what_commences_on_the_day_it_is_repealed_is_reported() -> None:
+    event = Event("r", EventKind.REPEAL, "lamps", JULY, law="Lamps Act 2011")
+    solution = _solved((("Schedule 2", "1 July 2011."),), (event,))
+    assert solution.statements[0][0].day == JULY
+    assert [each.code for each in solution.findings] == ["LC241"]
+
+
 def test_what_no_statement_covers_falls_under_the_rest() -> None:
     places = ({"section": "2"}, {"section": "9"}, {"schedule": "1", "item": "3"})
     law = _law(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from lexcomp.engine.identity import named
 from lexcomp.engine.step import Taken, take_all
 from lexcomp.forms.reading import Sense
 from lexcomp.model import dates
+from lexcomp.model.cite import cite, top
 from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Citation, Series
@@ -49,8 +50,9 @@ class ItemResult:
         step: What it does; None if it does nothing.
         touched: The provisions that it changed, at the level of a section.
         findings: Why it was not applied.
-        before: The law before it, if it was applied.
-        after: The law after it, likewise.
+        before: The law before it, if it fitted.
+        after: The law after it, likewise; the same if it reads so already.
+        citation: The number of the instrument, where it is known.
     """
 
     id: str
@@ -63,6 +65,7 @@ class ItemResult:
     findings: tuple[Finding, ...] = ()
     before: Document | None = field(default=None, compare=False, repr=False)
     after: Document | None = field(default=None, compare=False, repr=False)
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,27 +124,42 @@ def id_of(amendment: Amendment, item: AmendingItem) -> str:
     return f"{amendment.name} {item.num}".strip()
 
 
-def with_days(applied: Applied, base: dt.date | None) -> Applied:
-    """Say of items that did not fit whether the text should have had them already.
+def with_past(
+    applied: Applied, day: dt.date | None, cited: Callable[[Path], tuple[Citation, ...]]
+) -> Applied:
+    """Say of items whether the text that they were applied to should have them.
 
     Args:
         applied: What came of them.
-        base: The day of the text that they were applied to.
+        day: The day of that text.
+        cited: The laws that its endnotes cite for a provision.
     """
-    items = (_dated(each, base) if base else each for each in applied.items)
-    return replace(applied, items=tuple(items))
+    items = tuple(_with_past(each, day, cited) for each in applied.items)
+    return replace(applied, items=items)
 
 
-def _dated(result: ItemResult, base: dt.date) -> ItemResult:
-    if result.verdict is not Verdict.MISDESCRIBED or not result.day:
+def _with_past(
+    result: ItemResult,
+    base: dt.date | None,
+    cited: Callable[[Path], tuple[Citation, ...]],
+) -> ItemResult:
+    if result.step is None:
         return result
-    if result.day > base:
+    places = dict.fromkeys(top(each.target) for each in result.step.operations)
+    named = [each for each in places if result.citation in cited(each)]
+    if result.day and base and result.day <= base:
+        message = (
+            f"{result.id} commenced on {dates.long(result.day)}, so that a text of "
+            f"{dates.long(base)} should have it already."
+        )
+    elif named:
+        message = (
+            f"The endnotes of the text cite {result.citation} for {cite(named[0])}; "
+            f"it may have {result.id} already."
+        )
+    else:
         return result
-    message = (
-        f"{result.id} commenced on {dates.long(result.day)}, so that a text of "
-        f"{dates.long(base)} should have it already."
-    )
-    finding = Finding("LC264", Severity.NOTE, message, result.item.source)
+    finding = Finding("LC224", Severity.NOTE, message, result.item.source)
     return replace(result, findings=(*result.findings, finding))
 
 
@@ -171,7 +189,10 @@ def _judged(
                 source=item.source,
                 law=amendment.name or "The instrument",
             )
-            yield ItemResult(name, item, Verdict.APPLIED, day, outcome, step)
+            law = amendment.citation
+            yield ItemResult(
+                name, item, Verdict.APPLIED, day, outcome, step, citation=law
+            )
 
 
 def _when(result: ItemResult) -> tuple[dt.date, int]:
@@ -181,7 +202,12 @@ def _when(result: ItemResult) -> tuple[dt.date, int]:
 
 
 def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
-    """Say what came of an item."""
+    """Say what came of an item; one that changes nothing does not fit."""
+    if taken.done and taken.document == before:
+        idle = f"{result.id} changes nothing: the text reads so already."
+        finding = Finding("LC225", Severity.WARNING, idle, result.item.source)
+        taken = replace(taken, findings=(*taken.findings, finding))
+        result = replace(result, verdict=Verdict.MISDESCRIBED)
     touched = dict.fromkeys(event.path for event in taken.events)
     return replace(
         result,

@@ -91,6 +91,11 @@ def credits_of(
     return Credits(laws, tuple(edited), told=True)
 
 
+def all_credits(compilation: OfficialCompilation, unit: Unit) -> Credits:
+    """Read from the endnotes of a compilation all that was done to the law."""
+    return credits_of(None, compilation, frozenset(), unit)
+
+
 Key = tuple[str, str, str, str, str]
 
 

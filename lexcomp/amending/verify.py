@@ -12,7 +12,7 @@ from lexcomp.amending.apply import (
     Verdict,
     apply_all,
     id_of,
-    with_days,
+    with_past,
 )
 from lexcomp.amending.credits import Credits
 from lexcomp.amending.difference import Difference, difference
@@ -58,6 +58,7 @@ class Case:
         as_at: The day of the official text; items that commence later are left out.
         credits: What others have done since, by the official endnotes.
         base_day: The day of the earlier text, where it is known.
+        past: What its own endnotes say has been done.
     """
 
     base: Document
@@ -67,6 +68,7 @@ class Case:
     as_at: dt.date | None = None
     credits: Credits = field(default_factory=Credits)
     base_day: dt.date | None = None
+    past: Credits = field(default_factory=Credits)
 
     def applied(self, skip: frozenset[str] = frozenset()) -> Applied:
         """Apply the instruments, but for some items."""
@@ -74,7 +76,7 @@ class Case:
         found = apply_all(self.base, amendments, self.title, self.as_at, skip)
         days = self._days()
         items = tuple(replace(each, day=days[each.id]) for each in found.items)
-        return with_days(replace(found, items=items), self.base_day)
+        return with_past(replace(found, items=items), self.base_day, self.past.of)
 
     def _tried(self, amendment: Amendment) -> Amendment:
         """Let items whose day is not known commence on the day of the official text.
@@ -140,7 +142,7 @@ def _judged(
 def _not_dated(result: ItemResult) -> ItemResult:
     """Say that an item that is not to be seen may not have commenced."""
     message = f"{result.id}: It is not known whether this had commenced."
-    finding = Finding("LC262", Severity.WARNING, message, result.item.source)
+    finding = Finding("LC222", Severity.WARNING, message, result.item.source)
     findings = (*result.findings, finding)
     return replace(result, verdict=Verdict.CANNOT_TELL, findings=findings)
 

@@ -52,6 +52,7 @@ ALL: tuple[Check, ...] = (
     rows.rows_stand_under_their_part,
     rows.subheaders_have_rows,
     legislation.laws_are_in_order,
+    legislation.laws_are_listed_once,
     legislation.laws_are_numbered_in_their_year,
     legislation.laws_commence_when_made,
     legislation.application_cells_are_filled,

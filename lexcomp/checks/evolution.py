@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lexcomp.checks.affected import Aspect, Kind, plain
+from lexcomp.checks.affected import Aspect, Kind, plain, schedule_number
 from lexcomp.checks.body import Key as Provision
 from lexcomp.checks.body import cell_of, row_key, scope_of
 from lexcomp.checks.laws import Key, every_row, is_commenced, key, keys
@@ -16,9 +17,12 @@ from lexcomp.model.effect import Effect
 from lexcomp.model.endnotes import Endnotes, HistoryRow
 from lexcomp.model.finding import Finding, Severity
 
+_PREVIOUS = re.compile(r"\s*\(prev (?P<label>Schedule[^()]*)\)$")
+
 #: Words that a new table writes in another way than an old one.
 _LONG = (
     (r"\s*\.{2,}\s*", " "),
+    (r"\s*\(prev [^()]*(?:\([^()]*\)[^()]*)*\)$", ""),
     (r"^(?:heading|subhead\.?) to (.*)", r"\1 heading"),
     (r"\bdiv\b\.?", "division"),
     (r"\bsubdiv\b\.?", "subdivision"),
@@ -45,9 +49,10 @@ def histories_only_grow(published: Published) -> Iterator[Finding]:
     now = _rows(published.endnotes)
     between = _may_come_between(published.previous, published.endnotes)
     in_headings = _laws_in_headings(published.previous)
+    became = _renumbered_schedules(published.endnotes)
     for row in published.previous.amendments:
         for name, sure in _names(row):
-            rows = now.get(name, [])
+            rows = now.get(name, []) or now.get(_in_schedule(name, became), [])
             if not rows and not sure:
                 continue
             allowed = between | in_headings.get(name, frozenset())
@@ -55,6 +60,30 @@ def histories_only_grow(published: Published) -> Iterator[Finding]:
             if not rows or all(lost):
                 yield _finding(published, row, rows, lost)
                 break
+
+
+def _renumbered_schedules(endnotes: Endnotes) -> dict[str, str]:
+    """Return the numbers that Schedules have got, by those that they had."""
+    found = (
+        (_PREVIOUS.search(row.provision), row_scope)
+        for row in endnotes.amendments
+        if (row_scope := schedule_number(_PREVIOUS.sub("", row.provision))) is not None
+    )
+    return {
+        old: new
+        for each, new in found
+        if each and (old := schedule_number(each["label"])) is not None
+    }
+
+
+def _in_schedule(name: Provision, became: dict[str, str]) -> Provision:
+    """Return what a clause is called in a Schedule that has got another number."""
+    seen: set[str] = set()
+    scope = name.scope
+    while scope is not None and scope in became and scope not in seen:
+        seen.add(scope)
+        scope = became[scope]
+    return replace(name, scope=scope)
 
 
 def _rows(endnotes: Endnotes) -> dict[Provision, list[HistoryRow]]:

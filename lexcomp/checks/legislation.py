@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lexcomp.checks.laws import every_row, family
+from lexcomp.checks.laws import Key, every_row, family, keys
 from lexcomp.checks.naming import enumerate_words, listed
 from lexcomp.checks.published import Published
 from lexcomp.checks.schedule_items import lacking
@@ -49,6 +49,26 @@ def laws_are_in_order(published: Published) -> Iterator[Finding]:
             source = published.at(row.source)
             name = listed(row)
             yield Finding("LC310", Severity.WARNING, message, source, name, "C10")
+
+
+def laws_are_listed_once(published: Published) -> Iterator[Finding]:
+    """C10b: A law has one row, however many parts of it commenced when.
+
+    Each part has its own line in the commencement cell of the row. Held by all of 267
+    official compilations.
+
+    Exceptions: a law can have a row of its own and stand under “as amended by” of
+    another as well. Remedy: join the rows.
+    """
+    seen: set[Key] = set()
+    for row in published.endnotes.legislation:
+        named = keys(row)
+        again = not seen.isdisjoint(named)
+        seen.update(named)
+        if again:
+            message = f"{row.citation} is listed twice."
+            source = published.at(row.source)
+            yield Finding("LC340", Severity.ERROR, message, source, listed(row), "C10b")
 
 
 def laws_are_numbered_in_their_year(published: Published) -> Iterator[Finding]:

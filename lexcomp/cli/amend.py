@@ -14,8 +14,8 @@ from lexcomp.amending.amendment import (
     read_amendment,
     shared_item,
 )
-from lexcomp.amending.apply import ItemResult, Verdict, apply_all, with_days
-from lexcomp.amending.credits import credits_of
+from lexcomp.amending.apply import ItemResult, Verdict, apply_all, with_past
+from lexcomp.amending.credits import all_credits, credits_of
 from lexcomp.amending.report import report
 from lexcomp.amending.verify import Case, Verified, verify
 from lexcomp.cli.options import (
@@ -86,7 +86,8 @@ def apply_command(
     title = law or read.compilation.cover.title
     amendments = _amendments(files, read)
     applied = apply_all(read.compilation.document, amendments, title, as_at)
-    applied = with_days(applied, read.compilation.cover.day)
+    past = all_credits(read.compilation, unit_of(read.compilation.document))
+    applied = with_past(applied, read.compilation.cover.day, past.of)
     publication = Publication(document=applied.document, as_at=as_at)
     write_out(out, write(publication, name, parts))
     if report_file:
@@ -131,6 +132,7 @@ def verify_command(
             as_at or official.compilation.cover.day,
             credits_of(read.compilation, official.compilation, given, unit),
             read.compilation.cover.day,
+            all_credits(read.compilation, unit),
         )
     )
     if as_json:

@@ -56,6 +56,7 @@ def compile_command(
     lexcomp compile F1997B01966 --as-at 2019-06-30 -f text
     lexcomp compile harbour-lights --as-at 2025-01-01 --assume f2019l90031=2024-07-01
     """
+    from lexcomp.holdings.deciding import IDLE
     from lexcomp.model.endnote_style import style_named
     from lexcomp.project import Project
     from lexcomp.writers.formats import write
@@ -66,7 +67,9 @@ def compile_command(
     for notice in point.publication.notices:
         click.echo(notice, err=True)
     click.echo(f"{title} on {as_at.isoformat()}: {point.summary}.", err=True)
-    for finding in point.compilation.findings:
+    # What nothing comes of may be what somebody thinks that this text rests on.
+    undone = (each for each in point.law.findings if each.code in IDLE)
+    for finding in (*undone, *point.compilation.findings):
         click.echo(finding, err=True)
 
 

@@ -6,11 +6,11 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from lexcomp.holdings.published import PublishedFile, published_from, read_published
+from lexcomp.holdings.published import PublishedFile, published_of, read_published
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.project import Project
-from lexcomp.readers.formats import BY_SUFFIX
+from lexcomp.readers.kinds import suffix_of
 
 
 def read_given(file: str) -> PublishedFile:
@@ -22,8 +22,7 @@ def read_given(file: str) -> PublishedFile:
     if file != "-":
         return read_published(Path(file), file)
     data = sys.stdin.buffer.read()
-    suffix = ".html" if data.lstrip()[:1] == b"<" else ".txt"
-    return published_from(BY_SUFFIX[suffix](data, "standard input"), "standard input")
+    return published_of(data, suffix_of(data), "standard input")
 
 
 def document_given(words: str, folder: str) -> Document:

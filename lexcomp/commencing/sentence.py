@@ -162,6 +162,16 @@ def define(words: str, context: Context) -> None:
             context.terms.setdefault(term, moment)
 
 
+def refers_to_table(words: str) -> bool:
+    """Tell whether a clause leaves it to a table when provisions commence.
+
+    Examples:
+        >>> refers_to_table("Each provision commences as column 2 of the table says.")
+        True
+    """
+    return bool(_TABLE.match(words) and re.search(r"\bcommence", words))
+
+
 def speaks(words: str) -> bool:
     """Tell whether a clause may say when something commences, however it is put."""
     if _REMARK.match(words) or _TABLE.match(words):

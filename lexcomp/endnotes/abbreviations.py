@@ -107,9 +107,21 @@ def read_abbreviations(entries: tuple[Entry, ...]) -> tuple[tuple[str, str], ...
             right.append(" ".join(line.plain for line in entry.rest()))
         elif isinstance(entry, Line):
             lines.append(entry.plain)
+    if not any(map(_PAIR.search, (*left, *right, *lines))):
+        return _side_by_side(left, right, lines)
     if any(not _PAIR.match(line) for line in lines):
         lines = [*lines[::2], *lines[1::2]]
     return _pairs([*left, *right, *lines])
+
+
+def _side_by_side(
+    left: list[str], right: list[str], lines: list[str]
+) -> tuple[tuple[str, str], ...]:
+    """Read a key whose columns are abbreviations and meanings, as we print it."""
+    rows = zip(left, right, strict=True)
+    pairs = [*rows, *zip(lines[::2], lines[1::2], strict=False)]
+    heading = ("Abbreviation", "Meaning")
+    return tuple(pair for pair in pairs if all(pair) and pair != heading)
 
 
 def _pairs(cells: list[str]) -> tuple[tuple[str, str], ...]:

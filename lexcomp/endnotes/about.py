@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lexcomp.endnotes.entries import Entry, Line
 from lexcomp.model.endnote_style import UNCOMMENCED, EndnoteStyle
 from lexcomp.model.instrument import Citation, Series
@@ -31,6 +33,7 @@ Endnotes 5 to 8 are there in any case. Where one has nothing to say, â€œ[none]â€
 after its heading.
 """
 
+_OVER = re.compile(r"(?i:endnotes|notes)|Notes to (?:the )?[A-Z].*")
 _MADE = {
     Series.ACT: "Act No. {number}, {year}",
     Series.SR: "Statutory Rules {year} No. {number}",
@@ -62,4 +65,4 @@ amended as indicated in the Tables below.
 def read_about(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     """Return the paragraphs of an Endnote 1, without the heading over all endnotes."""
     lines = (entry.plain for entry in entries if isinstance(entry, Line))
-    return tuple(line for line in lines if line.lower() not in {"endnotes", "notes"})
+    return tuple(line for line in lines if not _OVER.fullmatch(line))

@@ -12,6 +12,7 @@ from lexcomp.endnotes.citations import Numbering
 from lexcomp.endnotes.entries import Entry, Line, Row
 from lexcomp.endnotes.sections import is_amendments_header
 from lexcomp.model.effect import Effect
+from lexcomp.model.endnote_labels import without_around
 from lexcomp.model.endnotes import HistoryLine, HistoryRow
 from lexcomp.model.finding import Finding
 from lexcomp.model.path import Unit
@@ -364,5 +365,10 @@ def _closed(each: _Open, findings: list[Finding]) -> Iterable[HistoryRow]:
         )
     for name in each.labels:
         yield HistoryRow(
-            name, each.scope, each.group, tuple(each.lines), each.printed, each.source
+            without_around(name, each.group),
+            each.scope,
+            each.group,
+            tuple(each.lines),
+            each.printed,
+            each.source,
         )

@@ -46,6 +46,7 @@ _ENTRY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[(\[][a-z]{1,4}[)\]]")
+_ITEM = re.compile(r" \[(items? [^\[\]]+)\]")
 
 
 @dataclass(slots=True)
@@ -111,21 +112,28 @@ class Commenced:
 
     Attributes:
         entries: Its entries.
+        letters: The letters of the footnotes to each of them.
         elsewhere: Those whose day is told elsewhere: in a footnote, in another row.
         unread: The words from the first that could not be read.
     """
 
     entries: tuple[CommencementEntry, ...]
+    letters: tuple[tuple[str, ...], ...] = ()
     elsewhere: tuple[str, ...] = ()
     unread: str = ""
 
 
-def read_commencements(words: str, registered: dt.date | None) -> Commenced:
+def read_commencements(
+    words: str,
+    registered: dt.date | None,
+    awaited: frozenset[str] = frozenset(),
+) -> Commenced:
     """Read a commencement cell, of any time.
 
     Args:
         words: The cell, its lines joined by spaces.
         registered: The day of assent or registration, which `Royal Assent` means.
+        awaited: The notes about what has not commenced, which it may refer to.
 
     Examples:
         >>> cell = "Sch 1 (items 1–3): 5 Mar 2016 (s 2(1) item 2) Remainder: 1 May 2016"
@@ -135,22 +143,24 @@ def read_commencements(words: str, registered: dt.date | None) -> Commenced:
         Remainder 2016-05-01 -
     """
     entries: list[CommencementEntry] = []
+    letters: list[tuple[str, ...]] = []
     elsewhere: list[str] = []
     place = 0
     while place < len(words):
         found = _ENTRY.match(words, place)
         if not found:
             break
-        when = _when(found["when"], registered)
+        when = _when(found["when"], registered, awaited)
         printed = found[0].strip()
         provisions = " ".join((found["provisions"] or "").split())
         entries.append(
             CommencementEntry(provisions, when, _basis(found["rest"]), printed)
         )
+        letters.append(tuple(_letters(f"{found['when']}{found['rest']}")))
         elsewhere += [] if when else [printed]
         blank = _BETWEEN.match(words, found.end())
         place = blank.end() if blank else found.end()
-    return Commenced(tuple(entries), tuple(elsewhere), words[place:])
+    return Commenced(tuple(entries), tuple(letters), tuple(elsewhere), words[place:])
 
 
 def _read_piece(
@@ -210,9 +220,13 @@ def _spaces(words: str, place: int) -> str:
     return found[0] if found else ""
 
 
-def _when(words: str, registered: dt.date | None) -> dt.date | Pending | None:
+def _when(
+    words: str, registered: dt.date | None, awaited: frozenset[str]
+) -> dt.date | Pending | None:
     """Read when; None where it is told elsewhere or is no day."""
     low = " ".join(words.lower().split())
+    if low.strip("()[]").removeprefix("see ") in awaited:
+        return Pending.AWAITING
     if low == "royal assent":
         return registered
     if low.startswith("never"):
@@ -220,6 +234,13 @@ def _when(words: str, registered: dt.date | None) -> dt.date | Pending | None:
     if low.startswith(("awaiting", "not ")):
         return Pending.AWAITING
     return dates.read(words)
+
+
+def _letters(words: str) -> Iterator[str]:
+    """Yield the letters of the footnotes that a line refers to."""
+    for bracket in re.findall(_BRACKET, words):
+        if _FOOTNOTE.fullmatch(bracket):
+            yield bracket[1:-1]
 
 
 def _basis(rest: str) -> str:
@@ -232,4 +253,5 @@ def _bases(rest: str) -> Iterator[str]:
     whole = rest if rest.count("(") == rest.count(")") else f"{rest})"
     for bracket in re.findall(_BRACKET, whole):
         if not _FOOTNOTE.fullmatch(bracket):
-            yield " ".join(bracket[1:-1].removeprefix("see ").split())
+            words = " ".join(bracket[1:-1].removeprefix("see ").split())
+            yield _ITEM.sub(r" \1", words)

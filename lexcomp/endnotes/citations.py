@@ -106,7 +106,7 @@ def scan(
     year = int(found["year_first"] or found["year_last"])
     if year not in _YEARS:
         return None
-    numbers = re.findall(r"\d+", found["after"] or found["before"])
+    numbers = re.findall(r"\d{1,100}", found["after"] or found["before"])
     series = found["series"] or ""
     laws = tuple(numbering.citation(int(each), year, series) for each in numbers)
     return laws, found.end()

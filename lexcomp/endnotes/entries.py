@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lexcomp.model.grid import WIDEST
 from lexcomp.model.source import Source
 from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph, TableBlock, TableCell
@@ -142,7 +143,7 @@ def _table_rows(table: TableBlock) -> Iterator[Row]:
         cells: list[tuple[Line, ...]] = []
         for cell in row:
             _fill(cells, covered)
-            width = max(1, cell.columns)
+            width = min(max(1, cell.columns), max(1, WIDEST - len(cells)))
             for column in range(len(cells), len(cells) + width):
                 covered[column] = max(covered.get(column, 0), cell.rows - 1)
             cells += [_lines(cell), *[()] * (width - 1)]
@@ -153,7 +154,7 @@ def _table_rows(table: TableBlock) -> Iterator[Row]:
 
 def _fill(cells: list[tuple[Line, ...]], covered: dict[int, int]) -> None:
     """Add empty cells where a cell of an earlier row reaches down."""
-    while covered.get(len(cells), 0) > 0:
+    while len(cells) < WIDEST and covered.get(len(cells), 0) > 0:
         covered[len(cells)] -= 1
         cells.append(())
 

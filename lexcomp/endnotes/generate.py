@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lexcomp.endnotes.abbreviations import key_of
 from lexcomp.endnotes.about import about
+from lexcomp.endnotes.other_notes import other_notes
 from lexcomp.endnotes.write_amendments import amendment_rows
 from lexcomp.endnotes.write_legislation import law_rows
 from lexcomp.model.compilation import Compilation
@@ -16,7 +17,8 @@ def generate(compilation: Compilation, style: EndnoteStyle = CURRENT) -> Endnote
 
     Endnote 1 is in our own words. Endnote 3 lists the law as made and the laws that
     have amended it or will; Endnote 4 has a row for each provision of the level of
-    a section that anything has happened to.
+    a section that anything has happened to. Later endnotes are there only when there
+    is something to tell.
     """
     principal, rows = compilation.principal, amendment_rows(compilation)
     return Endnotes(
@@ -25,6 +27,7 @@ def generate(compilation: Compilation, style: EndnoteStyle = CURRENT) -> Endnote
         legislation=law_rows(principal, compilation.instruments),
         amendments=rows,
         groups=_groups([row.group for row in rows]),
+        other=other_notes(compilation),
     )
 
 

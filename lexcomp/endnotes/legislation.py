@@ -11,7 +11,8 @@ from lexcomp.endnotes.cells import read_commencements
 from lexcomp.endnotes.citations import Numbering, read_number
 from lexcomp.endnotes.columns import Cells, Column, columns_of, laid_out
 from lexcomp.endnotes.entries import Entry, Line, Row
-from lexcomp.endnotes.nesting import Listed, nested
+from lexcomp.endnotes.footnotes import Told, footnotes_of
+from lexcomp.endnotes.nesting import LABEL, Listed, named_by, nested
 from lexcomp.endnotes.stream import rows_of_stream
 from lexcomp.model import dates
 from lexcomp.model.endnotes import LawRow
@@ -21,8 +22,8 @@ from lexcomp.model.source import Source
 
 _DATE = re.compile(r"\d{1,2}\s*[A-Z][a-z]{2,8}\.?,?\s+\d{4}")
 _ID = re.compile(r"\bF\d{4}[A-Z]\d{5}\b")
+_LETTER = re.compile(r"[(\[]([a-z]{1,4})[)\]]")
 _FOOTNOTE = re.compile(r"\s*\([a-z]{1,4}\)$")
-_LABEL = re.compile(r"as amended by\b:?\s*", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(
     r"\s*\(((?:SLI|SR|S\.R\.|Statutory Rules?|Select Legislative Instruments?|Act)\s"
     r"[^()]*)\)\s*$"
@@ -52,33 +53,54 @@ class History:
 
 @dataclass(slots=True)
 class _Raw:
-    """A row while it is being read, its cells in their columns."""
+    """A row while it is being read, its cells in their columns.
+
+    `label` is what stands over it if that is “as amended by”, and `table` which of
+    the tables it is in.
+    """
 
     cells: Cells
-    labelled: bool
+    label: str
     acts: bool
     columns: tuple[Column, ...]
     source: Source
+    table: int = 0
 
 
-def read_legislation(entries: tuple[Entry, ...], *, acts: bool) -> History:
+def read_legislation(
+    entries: tuple[Entry, ...],
+    *,
+    acts: bool,
+    awaited: frozenset[str] = frozenset(),
+) -> History:
     """Read the tables of a legislation history.
 
     Args:
         entries: What stands under its heading.
         acts: What the law is, for tables whose heading is lost: an Act or not.
+        awaited: The notes about what has not commenced, such as `note 2`.
     """
     raws, of_acts, notes = _raw_rows(entries, acts=acts)
+    letters = {letter for raw in raws for letter in _letters(raw)}
+    told = Told(awaited, *footnotes_of(notes, frozenset(letters)))
     findings: list[Finding] = []
     listed: list[Listed] = []
     for raw in raws:
-        row = _law(raw, findings)
+        row = _law(raw, told, findings)
         if row:
             name = raw.cells.get(Column.NAME, ())
             style = name[0].style if name else ""
-            listed.append(Listed(row, style, labelled=raw.labelled))
+            under = named_by(raw.label)
+            labelled = bool(raw.label)
+            listed.append(Listed(row, style, labelled, under, raw.table))
     rows, nestings = nested(listed)
-    return History(rows, of_acts, notes, (*findings, *nestings))
+    return History(rows, of_acts, told.rest, (*findings, *nestings))
+
+
+def _letters(raw: _Raw) -> frozenset[str]:
+    """Return the letters of the footnotes that a row refers to."""
+    lines = raw.cells.get(Column.COMMENCEMENT, ())
+    return frozenset(each for line in lines for each in _LETTER.findall(line.plain))
 
 
 def _raw_rows(
@@ -90,27 +112,27 @@ def _raw_rows(
     lines: list[Line] = []
     columns: tuple[Column, ...] = tuple(Column)
     of_acts: bool | None = None
-    labelled, here, quoting = False, acts, False
+    label, here, quoting, table = "", acts, False, 0
     for entry in entries:
         if isinstance(entry, Line):
             lines.append(entry)
-            labelled = labelled or _is_label(entry.plain)
+            label = entry.plain if _is_label(entry.plain) else label
             continue
         _take_lines(lines, raws, notes, acts=here)
         heading = columns_of(entry)
         quoting = not heading and (quoting or bool(_QUOTED.match(entry.words(0))))
         if heading:
-            columns, here = heading, _is_of_acts(entry, heading)
+            columns, here, table = heading, _is_of_acts(entry, heading), table + 1
             of_acts = here if of_acts is None else of_acts
         elif quoting:
             notes.append(" | ".join(map(entry.words, _range(entry))))
-        elif _is_label(" ".join(filter(None, map(entry.words, _range(entry))))):
-            labelled = True
+        elif _is_label(_words(entry)):
+            label = _words(entry)
         elif _goes_on(entry, columns, raws):
             _add(raws[-1].cells, laid_out(entry, columns))
         elif any(entry.cells):
-            raws.append(_raw(entry, columns, labelled=labelled, acts=here))
-            labelled = False
+            raws.append(_raw(entry, columns, label, table, acts=here))
+            label = ""
     of_stream = _take_lines(lines, raws, notes, acts=here)
     return raws, of_stream if of_acts is None else of_acts, tuple(notes)
 
@@ -118,6 +140,11 @@ def _raw_rows(
 def _range(row: Row) -> range:
     """Return the indices of the cells of a row."""
     return range(len(row.cells))
+
+
+def _words(row: Row) -> str:
+    """Return the words of all cells of a row."""
+    return " ".join(filter(None, map(row.words, _range(row))))
 
 
 def _take_lines(
@@ -129,9 +156,10 @@ def _take_lines(
     """
     stream = rows_of_stream(tuple(lines), named=acts)
     of_acts = acts if stream.acts is None else stream.acts
-    for cells, labelled in stream.rows:
+    table = raws[-1].table + 1 if raws else 0
+    for cells, label in stream.rows:
         source = next(line.source for cell in cells.values() for line in cell)
-        raws.append(_Raw(cells, labelled, of_acts, (), source))
+        raws.append(_Raw(cells, label, of_acts, (), source, table))
     notes += [line.plain for line in stream.rest if not _is_label(line.plain)]
     lines.clear()
     return stream.acts
@@ -139,7 +167,7 @@ def _take_lines(
 
 def _is_label(words: str) -> bool:
     """Tell whether words are “as amended by” alone."""
-    return bool(_LABEL.fullmatch(words))
+    return bool(LABEL.fullmatch(words))
 
 
 def _is_of_acts(row: Row, columns: tuple[Column, ...]) -> bool:
@@ -165,18 +193,21 @@ def _add(cells: Cells, more: Cells) -> None:
         cells[column] = (*cells.get(column, ()), *lines)
 
 
-def _raw(row: Row, columns: tuple[Column, ...], *, labelled: bool, acts: bool) -> _Raw:
+def _raw(
+    row: Row, columns: tuple[Column, ...], label: str, table: int, *, acts: bool
+) -> _Raw:
     """Lay out a row; a label may stand in the cell of the name."""
     cells = laid_out(row, columns)
     name = cells.get(Column.NAME, ())
-    label = _LABEL.match(name[0].plain) if name else None
-    if label:
-        rest = Line(name[0].text.cut(label.end()), name[0].style, name[0].source)
+    own = LABEL.match(name[0].plain) if name else None
+    if own:
+        rest = Line(name[0].text.cut(own.end()), name[0].style, name[0].source)
         cells[Column.NAME] = tuple(line for line in (rest, *name[1:]) if line.plain)
-    return _Raw(cells, labelled or bool(label), acts, columns, row.source)
+    label = own[0] if own else label
+    return _Raw(cells, label, acts, columns, row.source, table)
 
 
-def _law(raw: _Raw, findings: list[Finding]) -> LawRow | None:
+def _law(raw: _Raw, told: Told, findings: list[Finding]) -> LawRow | None:
     """Read a row; None, and a finding, where it names no law."""
     words = {
         column: " ".join(line.plain for line in lines)
@@ -204,7 +235,7 @@ def _law(raw: _Raw, findings: list[Finding]) -> LawRow | None:
         source=raw.source,
         printed=printed,
     )
-    return _with_commencements(row, words.get(Column.COMMENCEMENT, ""), findings)
+    return _with_commencements(row, words.get(Column.COMMENCEMENT, ""), told, findings)
 
 
 def _citation(
@@ -244,13 +275,20 @@ def _application(lines: tuple[Line, ...]) -> str | None:
     return words or None
 
 
-def _with_commencements(row: LawRow, words: str, findings: list[Finding]) -> LawRow:
+def _with_commencements(
+    row: LawRow, words: str, told: Told, findings: list[Finding]
+) -> LawRow:
     """Read the commencement cell of a row."""
     number = str(row.citation)
-    read = read_commencements(words, row.registered)
+    read = read_commencements(words, row.registered, told.awaited)
     findings += [
         codes.told_elsewhere(number, each, row.source) for each in read.elsewhere
     ]
     if read.unread:
         findings.append(codes.unread_commencement(number, read.unread, row.source))
-    return replace(row, commencements=read.entries)
+    texts = map(told.text, read.letters)
+    entries = (
+        replace(entry, footnote=text)
+        for entry, text in zip(read.entries, texts, strict=True)
+    )
+    return replace(row, commencements=tuple(entries))

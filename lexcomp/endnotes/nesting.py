@@ -2,20 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from lexcomp.endnotes import codes
 from lexcomp.model.endnotes import LawRow
 from lexcomp.model.finding import Finding
 
+#: What stands over a law that amended an amending law. Where it names that law, as
+#: we print it, no order of rows is needed to tell.
+LABEL = re.compile(
+    r"(?:(?:\w+ )?(?:Nos?\.? ?(?P<number>\d+), (?P<year>\d{4})"
+    r"|(?P<first>\d{4}) No\.? (?P<then>\d+)|F(?P<since>\d{4})[A-Z](?P<id>\d{5}))"
+    r" as also|as) amended by\b:?\s*",
+    re.IGNORECASE,
+)
+
+
+def named_by(label: str) -> tuple[int, int] | None:
+    """Return the number and year of the law that a label names, if it does.
+
+    Examples:
+        >>> named_by("No 9, 1996 as also amended by"), named_by("as amended by")
+        ((9, 1996), None)
+        >>> named_by("F2018L01408 as also amended by")
+        (1408, 2018)
+    """
+    found = LABEL.match(label)
+    if not found:
+        return None
+    for number, year in (("number", "year"), ("then", "first"), ("id", "since")):
+        if found[number]:
+            return int(found[number]), int(found[year])
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row as listed: the style of its name, and whether the label is over it."""
+    """A row as listed.
+
+    Attributes:
+        row: The row.
+        style: The style of its name.
+        labelled: Whether “as amended by” is over it.
+        under: The number and year of the law that the label names, where it does.
+        table: Which of the tables it is in.
+    """
 
     row: LawRow
     style: str
     labelled: bool
+    under: tuple[int, int] | None = None
+    table: int = 0
 
 
 def nested(listed: list[Listed]) -> tuple[tuple[LawRow, ...], tuple[Finding, ...]]:
@@ -47,6 +85,11 @@ def _depth(listed: list[Listed], depths: list[int], index: int) -> int:
     each = listed[index]
     if not index:
         return 0
+    if each.under:
+        for back in range(index - 1, -1, -1):
+            citation = listed[back].row.citation
+            if (citation.number, citation.year) == each.under:
+                return depths[back] + 1
     styled = _styled(each.style)
     if styled:
         return min(styled, depths[-1] + 1)
@@ -68,7 +111,10 @@ def _is_out_of_order(listed: list[Listed], depths: list[int], index: int) -> boo
 
     The main rows are in the order of their numbers in 270 of 272 official Acts.
     """
-    if index + 1 >= len(listed) or listed[index + 1].labelled:
+    last = index + 1 >= len(listed) or listed[index + 1].table != listed[index].table
+    if last or listed[index + 1].labelled:
+        return False
+    if listed[index - 1].table != listed[index].table:
         return False
     backwards = range(index - 1, -1, -1)
     main = next(listed[back].row for back in backwards if depths[back] == 0)

@@ -15,9 +15,16 @@ from lexcomp.endnotes.legislation import History, read_legislation
 from lexcomp.endnotes.sections import (
     Kind,
     Section,
+    is_amendments_header,
     listed,
     sections,
     split_endnotes,
+)
+from lexcomp.model.endnote_style import (
+    MISCELLANEOUS,
+    MISDESCRIBED,
+    MODIFICATIONS,
+    UNCOMMENCED,
 )
 from lexcomp.model.endnotes import Endnotes, LawRow, OtherNote
 from lexcomp.model.finding import Finding
@@ -27,6 +34,17 @@ from lexcomp.readers.block import Block, Paragraph
 __all__ = ["cover", "parse", "split_endnotes"]
 
 _HISTORIES = frozenset({Kind.LEGISLATION, Kind.AMENDMENTS})
+_TITLES = frozenset(
+    {UNCOMMENCED, MODIFICATIONS, MISDESCRIBED, MISCELLANEOUS, "Editorial changes"}
+)
+_UNCOMMENCED = re.compile(
+    rf"^{UNCOMMENCED}|following (?:amendment|provision|item)s? commences?\b"
+    r"|amendments? (?:is|are) not (?:yet )?incorporated",
+    re.MULTILINE,
+)
+_SETS_OUT = re.compile(r"This endnote sets out (?:details of )?the \w+ history of ")
+#: Column headings: where they end without a bar so do all rows, but for empty cells.
+_IS_HEADED = re.compile(r"Provisions? affected\s*\|\s*How affected")
 _EMPTY = re.compile(r"\s*\[none\]\s*$", re.IGNORECASE)
 
 
@@ -80,12 +98,34 @@ def _is_act(body: tuple[Block, ...]) -> bool:
 
 def _legislation(parts: tuple[Section, ...], *, acts: bool) -> History:
     """Read the legislation history."""
-    return read_legislation(_entries(parts, Kind.LEGISLATION), acts=acts)
+    awaited = frozenset(_reference(part) for part in parts if _is_uncommenced(part))
+    entries = _entries(parts, Kind.LEGISLATION)
+    return read_legislation(entries, acts=acts, awaited=awaited)
+
+
+def _reference(part: Section) -> str:
+    """Return how a cell refers to an endnote: `note 2`, `endnote 5`."""
+    noted = part.title.startswith("Note")
+    return f"{'note' if noted else 'endnote'} {part.number}"
+
+
+def _is_uncommenced(part: Section) -> bool:
+    """Tell whether an endnote is about amendments that have not commenced."""
+    if part.kind is not Kind.OTHER:
+        return False
+    words = "\n".join((part.title, *map(_words, part.entries)))
+    return bool(_UNCOMMENCED.search(words))
 
 
 def _entries(parts: tuple[Section, ...], kind: Kind) -> tuple[Entry, ...]:
-    """Return what stands in the endnote of a kind."""
-    return tuple(entry for part in parts if part.kind is kind for entry in part.entries)
+    """Return what stands in the endnote of a kind, but for the line that says so."""
+    return tuple(
+        entry
+        for part in parts
+        if part.kind is kind
+        for entry in part.entries
+        if not (isinstance(entry, Line) and _SETS_OUT.match(entry.plain))
+    )
 
 
 def _known(rows: tuple[LawRow, ...]) -> tuple[Citation, ...]:
@@ -109,6 +149,8 @@ def _other(part: Section) -> OtherNote:
     title = _EMPTY.sub("", part.title)
     if title != part.title:
         words.insert(0, "[none]")
+    if title.startswith("Note") and words[:1] and words[0] in _TITLES:
+        title = words.pop(0)
     return OtherNote(part.number, title, "\n".join(words))
 
 
@@ -134,6 +176,7 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
         codes.heading_alone(part.title, part.heading)
         for part in parts
         if part.heading and not named.get(part.kind, True) and not _is_none(part)
+        if not (part.kind is Kind.AMENDMENTS and _is_unamended(part, endnotes))
     ]
     kinds = {part.kind for part in parts if part.heading or named.get(part.kind, True)}
     noted = any(part.kind is Kind.ABOUT and _is_note(part) for part in parts)
@@ -152,6 +195,12 @@ def _lost(parts: tuple[Section, ...], endnotes: Endnotes) -> tuple[Finding, ...]
     return tuple(found)
 
 
+def _is_unamended(part: Section, endnotes: Endnotes) -> bool:
+    """Tell whether a history has column headings alone, since nothing has happened."""
+    headed = any(is_amendments_header(_words(entry)) for entry in part.entries)
+    return headed and len(endnotes.legislation) == 1
+
+
 def _is_note(part: Section) -> bool:
     """Tell whether an endnote is Note 1, which is all that an old Act has at first."""
     return part.title.startswith("Note")
@@ -168,7 +217,8 @@ def _unfinished(
     words = [each.text.plain for each in notes if isinstance(each, Paragraph)]
     rows = [each for each in words if "|" in each]
     barred = [each for each in rows if each.endswith("|")]
-    if len(barred) * 2 <= len(rows) or words[-1].endswith("|"):
+    headed = any(_IS_HEADED.match(each) and not each.endswith("|") for each in rows)
+    if headed or len(barred) * 2 <= len(rows) or words[-1].endswith("|"):
         return ()
     return (codes.broken_off(history.lower(), words[-1], last.source),)
 

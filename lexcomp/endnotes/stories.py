@@ -36,8 +36,8 @@ def stories(events: Iterable[HistoryEvent]) -> tuple[Story, ...]:
     """Gather events into the rows that tell them, in the order of their first events.
 
     A provision that is renumbered ends one row, under its old number, and begins
-    another. The rows of what is inside it go on, being called as they were, though in
-    a Part or Schedule of another number.
+    another; until that commences, it has but the first. The rows of what is inside it
+    go on, being called as they were, though in a Part or Schedule of another number.
 
     Examples:
         >>> from lexcomp.model.instrument import Citation, Series
@@ -57,6 +57,8 @@ def stories(events: Iterable[HistoryEvent]) -> tuple[Story, ...]:
     ordered = sorted(events, key=lambda event: (not event.commenced, event.moment))
     for event in ordered:
         path, was = row_path(event.path), row_path(event.was)
+        if not event.commenced and event.effect in _MOVED and was:
+            path = was
         if event.commenced and was and was != path:
             told, became = _renamed(told, was, path), _followed(became, was, path)
             if event.effect in _MOVED:

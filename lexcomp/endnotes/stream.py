@@ -13,6 +13,7 @@ from lexcomp.endnotes.columns import (
     is_registered,
 )
 from lexcomp.endnotes.entries import Line
+from lexcomp.endnotes.nesting import LABEL
 from lexcomp.model.text import Text
 
 _FUSED = re.compile(r"(?P<name>\D.*\d{4})[_\s]+(?P<number>\d+\s*,\s*\d{4})")
@@ -24,7 +25,6 @@ _GOES_ON = re.compile(r"\(Nos?\.? \d+\)|(?:of )?\d{4}$")
 """The end of a name that has been parted from its beginning."""
 
 _COMMENCED = re.compile(r"[^:]+: (?:\d{1,2} [A-Z][a-z]+ \d{4}|Royal Assent)\b.*")
-_LABEL = re.compile(r"as amended by\b:?\s*", re.IGNORECASE)
 _HEADINGS = frozenset(
     {"act", "name", "title", "number", "and year", "number and year", "date"}
     | {"of assent", "date of assent", "assent", "year and number", "registration"}
@@ -40,12 +40,12 @@ class Stream:
     """What was made of lines.
 
     Attributes:
-        rows: Rows of cells, each with whether “as amended by” stands over it.
+        rows: Rows of cells, each with what stands over it if that is “as amended by”.
         rest: The lines that are in no row.
         acts: Whether its headings are those of a table of Acts; None without any.
     """
 
-    rows: tuple[tuple[Cells, bool], ...]
+    rows: tuple[tuple[Cells, str], ...]
     rest: tuple[Line, ...]
     acts: bool | None
 
@@ -67,13 +67,14 @@ def rows_of_stream(lines: tuple[Line, ...], *, named: bool) -> Stream:
     anchors = [index for index in range(len(split)) if _is_anchor(split, index)]
     starts = [_start(split, anchor, named=named) for anchor in anchors]
     rest = list(split[: starts[0]] if starts else split)
-    rows: list[tuple[Cells, bool]] = []
+    rows: list[tuple[Cells, str]] = []
     ends = [*starts, len(split)][1:]
     for anchor, start, end in zip(anchors, starts, ends, strict=True):
         cells, left = _row(split, start, anchor, end)
-        labelled = start > 0 and bool(_LABEL.match(split[start - 1].plain))
-        rows.append((cells, labelled or bool(_LABEL.match(split[start].plain))))
-        rest += [line for line in left if not _LABEL.fullmatch(line.plain)]
+        above = LABEL.match(split[start - 1].plain) if start else None
+        label = above or LABEL.match(split[start].plain)
+        rows.append((cells, label[0] if label else ""))
+        rest += [line for line in left if not LABEL.fullmatch(line.plain)]
     return Stream(tuple(rows), tuple(rest), acts)
 
 
@@ -142,7 +143,7 @@ def _row(
     """Lay out the lines of a row; return it and the lines after it."""
     cells: Cells = {}
     if start < anchor:
-        label = _LABEL.match(lines[start].plain)
+        label = LABEL.match(lines[start].plain)
         cut = lines[start].text.cut(label.end() if label else 0)
         rest = lines[start + 1 : anchor]
         cells[Column.NAME] = (replace(lines[start], text=cut), *rest)
@@ -167,7 +168,7 @@ def _row(
 
 def _ends_commencement(line: Line, read: int) -> bool:
     """Tell whether a line comes after what commenced."""
-    if line.plain in {"—", "–", "-"} or _LABEL.fullmatch(line.plain):
+    if line.plain in {"—", "–", "-"} or LABEL.fullmatch(line.plain):
         return True
     if read > 0 and is_application(line.plain):
         return True

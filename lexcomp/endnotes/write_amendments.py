@@ -137,13 +137,15 @@ def _lines(events: list[HistoryEvent]) -> Iterable[HistoryLine]:
     ordered = sorted(events, key=lambda event: (not event.commenced, event.moment))
     for effect, run in groupby(ordered, key=lambda event: event.effect):
         cited: list[Cited] = []
+        alone: dict[HistoryLine, None] = {}
         for event in run:
-            alone = _alone(event)
-            if alone:
-                yield alone
+            line = _alone(event)
+            if line:
+                alone[line] = None
             else:
                 moment = event.moment
                 cited.append(Cited(moment.citation, event.qualifier, event.commenced))
+        yield from alone
         if cited:
             laws = sorted(_merged(cited), key=lambda law: law.citation)
             yield HistoryLine(effect, tuple(laws))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lexcomp.endnotes.merging import merged
 from lexcomp.model.endnotes import CommencementEntry, LawRow
 from lexcomp.model.instrument import Instrument, Series
 
@@ -23,8 +24,8 @@ def law_rows(
 def _row(law: Instrument, application: str | None) -> LawRow:
     """Return the row of a law; findings about it lead to the file of the law."""
     entries = (
-        CommencementEntry(each.provisions, each.day, each.basis)
-        for each in law.commencements
+        CommencementEntry(provisions, each.day, basis)
+        for provisions, each, basis in merged(law.commencements)
     )
     return LawRow(
         citation=law.citation,

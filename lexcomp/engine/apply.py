@@ -12,6 +12,7 @@ from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.holes import hollowed, left
 from lexcomp.engine.insert import insert_in_place, inserted, nested_anew
 from lexcomp.engine.nesting import without_heading
+from lexcomp.engine.novel import must_be_headed_otherwise, must_not_follow
 from lexcomp.engine.numbers import numbered, unnumbered
 from lexcomp.engine.passage import Passage, at_end
 from lexcomp.engine.ranges import omit_range
@@ -110,9 +111,11 @@ def _substituted(
     if _heads(path):
         _must_be_one(document, path.parent)
         (old,) = find(document, path.parent)
+        must_be_headed_otherwise(old, new[0])
         if new[0].unit is old.unit:
             new = (replace(new[0], uid=old.uid), *new[1:])
         return without_heading(document, path.parent, new)
+    must_not_follow(document, path, new)
     linked, new = _with_link(document, path, new)
     done = rewrite(linked, path, lambda old: _succeed(old, new, keeping))
     done = nested_anew(linked, done, path, Side.BEFORE, len(new))
@@ -131,7 +134,9 @@ def _repealed(document: Document, path: Path, keeping: tuple[Unit, ...]) -> Docu
         return without_heading(document, path.parent)
     if path.last.unit is Unit.HEADING:
         return rewrite(
-            document, path.parent, lambda old: (replace(old, heading=Text()),)
+            document,
+            path.parent,
+            lambda old: (replace(old, heading=Text(), headed=None),),
         )
     done = rewrite(document, path, lambda old: _kept(old, keeping))
     return _without_heading_over(document, done, path, keeping)
@@ -216,7 +221,8 @@ def _succeed(old: Provision, new: Provisions, keeping: tuple[Unit, ...]) -> Prov
         last = replace(new[-1], children=new[-1].children + kept)
         new = (*new[:-1], last)
     if Unit.HEADING in keeping and new and not new[0].heading:
-        new = (replace(new[0], heading=old.heading), *new[1:])
+        headed = replace(new[0], heading=old.heading, headed=old.heading_known)
+        new = (headed, *new[1:])
     if old.unit is Unit.CELL and len(new) == 1 and new[0].unit is Unit.CELL:
         new = (replace(new[0], num=old.num, span=old.span),)
     return tuple(
@@ -269,7 +275,7 @@ def _on_heading(operation: WordChange) -> Change:
     """Return the change that does to a heading what is done to words."""
 
     def change(old: Provision) -> Provisions:
-        if not old.heading and not old.held:
+        if not old.heading and not old.heading_held:
             return (old,)
         heading = _worded(Provision(Unit.HEADING, text=old.heading), operation).text
         return (replace(old, heading=heading),)

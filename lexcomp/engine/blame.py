@@ -45,6 +45,9 @@ Claims = dict[tuple[str, str], tuple[Claim, ...]]
 """(uid of a provision, which of its texts) -> who wrote it, in order."""
 
 
+Provisions = tuple[Provision, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Blamed:
     """A law on a day, with the claims to all its words."""
@@ -72,8 +75,8 @@ def blame(timeline: Timeline, day: dt.date) -> Blamed:
     for provision, aspect, words in _texts(document):
         claims[provision.uid, aspect] = (Claim(words, None, of),)
     for index, taken in take_all(document, steps):
+        _change(claims, document, taken.document, steps[index])
         document = taken.document
-        claims = _after(document, claims, steps[index])
     return Blamed(document, claims)
 
 
@@ -131,28 +134,58 @@ def _begun_with(
     return official_text(timeline, last), of, since
 
 
-def _after(document: Document, claims: Claims, step: Step) -> Claims:
-    """Return the claims to a law after a step."""
-    found: Claims = {}
-    for provision, aspect, words in _texts(document):
-        key = provision.uid, aspect
-        old = claims.get(key)
-        if old is None:
-            found[key] = (Claim(words, step),)
-        elif "".join(each.words for each in old) == words:
-            found[key] = old
-        else:
-            found[key] = kept(old, words, step)
-    return found
+def _change(claims: Claims, before: Document, after: Document, step: Step) -> None:
+    """Bring claims up to date with a step, in what it changed alone.
+
+    Documents share what a step left as it was, and nothing is asked of that.
+    """
+    gone, come = _differing(before.provisions, after.provisions)
+    lost = {
+        (each.uid, aspect): claims.pop((each.uid, aspect), None)
+        for each in gone
+        for aspect in _ASPECTS
+    }
+    for each in come:
+        for aspect, words in _words(each):
+            old = lost.get((each.uid, aspect))
+            if old is None:
+                claims[each.uid, aspect] = (Claim(words, step),)
+            elif "".join(claim.words for claim in old) == words:
+                claims[each.uid, aspect] = old
+            else:
+                claims[each.uid, aspect] = kept(old, words, step)
+
+
+def _differing(old: Provisions, new: Provisions) -> tuple[Provisions, Provisions]:
+    """Return the provisions, at whatever depth, that two documents do not share."""
+    shared = {id(each) for each in old} & {id(each) for each in new}
+    gone = [each for each in old if id(each) not in shared]
+    come = [each for each in new if id(each) not in shared]
+    before, after = [*gone], [*come]
+    partners = {each.uid: each for each in gone}
+    for each in come:
+        partner = partners.pop(each.uid, None)
+        less, more = _differing(partner.children if partner else (), each.children)
+        before += less
+        after += more
+    for each in partners.values():
+        before += _differing(each.children, ())[0]
+    return tuple(before), tuple(after)
 
 
 def _texts(document: Document) -> Iterator[tuple[Provision, str, str]]:
     """Yield each text of a law that has words: of what, which, and the words."""
     for _, provision in document.walk():
-        for aspect in _ASPECTS:
-            words: str = getattr(provision, aspect).plain
-            if words:
-                yield provision, aspect, words
+        for aspect, words in _words(provision):
+            yield provision, aspect, words
+
+
+def _words(provision: Provision) -> Iterator[tuple[str, str]]:
+    """Yield each text of a provision that has words: which, and the words."""
+    for aspect in _ASPECTS:
+        words: str = getattr(provision, aspect).plain
+        if words:
+            yield aspect, words
 
 
 def _places(tokens: list[str]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from lexcomp.engine.bearing import bearings_on, edits_on, modified
 from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import reconstruct
@@ -56,12 +57,16 @@ def compile_at(
         in_force_on=in_force_on,
         known_on=known_on,
         document=document,
-        events=events + (() if ended else _to_come(timeline, document, day, known)),
+        events=events
+        + modified(document, timeline.bearings, day, known)
+        + (() if ended else _to_come(timeline, document, day, known)),
         principal=timeline.principal,
         instruments=_noted(timeline, day, known),
         findings=findings,
         end=end if ended else None,
         assumptions=timeline.assumptions,
+        bearings=bearings_on(document, timeline.bearings, day, known),
+        edits=edits_on(timeline, day, known),
     )
 
 

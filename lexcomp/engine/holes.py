@@ -27,7 +27,6 @@ def hollowed(old: Provision, path: Path, leaves: tuple[Path, ...]) -> Provision:
             Provisions in it that have histories of their own are kept as well.
     """
     heading = old.heading if path.child(Label(Unit.HEADING)) in leaves else Text()
-    rests = old.provenance.inferences if heading else ()
     children = tuple(
         child
         for child in old.children
@@ -40,13 +39,20 @@ def hollowed(old: Provision, path: Path, leaves: tuple[Path, ...]) -> Provision:
         tail=Text(),
         children=children,
         designation=old.designation if children else "",
-        provenance=replace(NOT_HELD, inferences=rests),
+        provenance=NOT_HELD,
+        headed=old.heading_known if heading else None,
     )
+
+
+def without_heading_held(old: Provision) -> Provision:
+    """Return a provision whose heading, and nothing else, is no longer known."""
+    return replace(old, heading=Text(), headed=NOT_HELD)
 
 
 def left(provision: Provision) -> bool:
     """Tell whether any words in a provision are not held."""
-    return not provision.held or any(left(child) for child in provision.children)
+    own = provision.held and provision.heading_held
+    return not own or any(left(child) for child in provision.children)
 
 
 def within(provision: Provision) -> Iterator[Provision]:

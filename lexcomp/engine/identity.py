@@ -128,6 +128,7 @@ def _born(
                 each,
                 uid=each.uid or f"{path}{which}@{birth}{place.ending}",
                 provenance=known,
+                headed=_headed(each, provenance),
                 children=_born(each.children, inside, origin, provenance),
             )
         )
@@ -139,6 +140,13 @@ def _known(provision: Provision, provenance: Provenance) -> Provenance:
     if provision.held:
         return provenance
     return replace(provenance, standing=Standing.NOT_HELD)
+
+
+def _headed(provision: Provision, provenance: Provenance | None) -> Provenance | None:
+    """Return the standing of a heading that was found elsewhere than its words."""
+    if provision.headed is None or provenance is None:
+        return provision.headed
+    return replace(provenance, place=provision.headed.place)
 
 
 def _without_names(provision: Provision) -> Provision:

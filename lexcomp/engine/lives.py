@@ -3,7 +3,8 @@
 A text that is read from an official compilation has numbers and no names for life.
 What was done up to its day tells them: what a provision was called when it entered
 the law, and by what it did. A text of the same day that was compiled forward has the
-same names.
+same names, but for lines and headings without a number, which are told apart by
+counting alone.
 """
 
 from __future__ import annotations
@@ -14,18 +15,24 @@ from dataclasses import dataclass, field, replace
 
 from lexcomp.engine.identity import Origin, named, naming_path
 from lexcomp.engine.locate import LOOSE, SUBUNITS
+from lexcomp.engine.own_number import on_own_number, with_first_number
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
+from lexcomp.model.instrument import Citation
 from lexcomp.model.operation import (
     INSIDE,
     InsertProvisions,
+    Number,
     Operation,
     Renumber,
+    ReplaceWords,
     SubstituteProvision,
     Unheld,
+    Unnumber,
 )
 from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
+from lexcomp.model.text import Text
 from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
 
 
@@ -57,6 +64,8 @@ class Lives:
 
     birth: str
     _lives: dict[Path, _Life] = field(default_factory=dict)
+    _moved: dict[Path, Path] = field(default_factory=dict)
+    _now: tuple[dt.date, Citation] | None = None
 
     @classmethod
     def after(cls, birth: str, steps: Iterable[Step]) -> Lives:
@@ -100,12 +109,23 @@ class Lives:
 
         def origin(path: Path) -> tuple[Path, str]:
             for end in range(len(path.labels), 0, -1):
-                short = known.get(Path(path.labels[:end]))
-                if short:
-                    return self.origin(Path((*short.labels, *path.labels[end:])))
+                note = Path(path.labels[:end])
+                if short := known.get(note):
+                    return self._loosely(note, short, path.labels[end:])
             return self.origin(path)
 
         return origin
+
+    def _loosely(
+        self, note: Path, short: Path, rest: tuple[Label, ...]
+    ) -> tuple[Path, str]:
+        """Return the origin of what is in a note that an item names shorter."""
+        path, birth = self.origin(Path((*short.labels, *rest)))
+        if birth != self.birth:
+            return path, birth
+        # It was made with the law, where it stands, and has another number since.
+        first = self.origin(short)[0].last
+        return Path((*note.parent.labels, first, *rest)), birth
 
     def uid(self, row: Path) -> str:
         """Return the name for life of what a row of endnotes is about."""
@@ -118,8 +138,12 @@ class Lives:
     def take(self, step: Step) -> None:
         """Go on to the lives after a step."""
         birth = f"{step.moment.citation}, {step.item}"
+        # Items of one law that commence together speak of the law before them all.
+        if self._now != (step.moment.day, step.moment.citation):
+            self._now, self._moved = (step.moment.day, step.moment.citation), {}
         for operation in step.operations:
-            self._do(operation, birth)
+            for single in _as_numbers(operation):
+                self._do(single, birth)
 
     def _do(self, operation: Operation, birth: str) -> None:
         match operation:
@@ -138,6 +162,12 @@ class Lives:
                     naming_path(path.parent, path.last),
                     naming_path(path.parent, label),
                 )
+            case Number(path, label):
+                self._go_in(
+                    naming_path(path.parent, path.last), path.child(label), birth
+                )
+            case Unnumber(path):
+                self._come_out(path)
             case Unheld(path, Effect.ADDED) if path.last.unit is not Unit.HEADING:
                 self._start(naming_path(path.parent, path.last), birth)
             case Unheld(path, Effect.SUBSTITUTED) if path.last.unit is not Unit.HEADING:
@@ -152,8 +182,18 @@ class Lives:
             self._start(path, birth)
 
     def _start(self, path: Path, birth: str) -> None:
-        self._forget(path)
-        self._lives[path] = _Life(path, birth, path, birth)
+        place = self._place(path)
+        self._moved.pop(place, None)
+        self._forget(place)
+        self._lives[place] = _Life(path, birth, path, birth)
+
+    def _place(self, path: Path) -> Path:
+        """Return where a provision is that an item names by where it was."""
+        for end in range(len(path.labels) - 1, 0, -1):
+            now = self._moved.get(Path(path.labels[:end]))
+            if now is not None:
+                return Path((*now.labels, *path.labels[end:]))
+        return path
 
     def _succeed(self, path: Path, birth: str) -> None:
         """Let what takes the place of a provision live on as that provision."""
@@ -168,9 +208,34 @@ class Lives:
             if path.starts_with(old)
         }
         within.setdefault(new, self._life(old))
+        self._moved[old] = new
         self._forget(old)
         self._forget(new)
         self._lives |= within
+
+    def _go_in(self, whole: Path, part: Path, birth: str) -> None:
+        """Let what is in a provision go into a part of it that is made of its words."""
+        life = self._life(whole)
+        self._shift(whole, part)
+        self._lives[part] = _Life(part, birth, life.within, life.inner)
+
+    def _come_out(self, part: Path) -> None:
+        """Let what is in a part of a provision stand in the provision itself."""
+        whole = part.parent
+        inside, around = self._life(part), self._life(whole)
+        self._lives.pop(part, None)
+        self._moved[part] = whole
+        self._shift(part, whole)
+        self._lives[whole] = replace(around, within=inside.within, inner=inside.inner)
+
+    def _shift(self, old: Path, new: Path) -> None:
+        """Let all that is in one provision be in another."""
+        within = [path for path in self._lives if path != old and path.starts_with(old)]
+        moved = {
+            Path((*new.labels, *path.labels[len(old.labels) :])): self._lives.pop(path)
+            for path in within
+        }
+        self._lives |= moved
 
     def _forget(self, path: Path) -> None:
         for each in [each for each in self._lives if each.starts_with(path)]:
@@ -213,6 +278,26 @@ def with_names(
         while waiting and waiting[-1].moment.day <= event.moment.day:
             lives.take(waiting.pop())
         yield replace(event, uid=lives.uid(event.path))
+
+
+def _as_numbers(operation: Operation) -> tuple[Operation, ...]:
+    """Return what is done to numbers by a change of words that are a number."""
+    if not isinstance(operation, ReplaceWords) or not operation.target:
+        return (operation,)
+    bare = on_own_number(_standing_at(operation.target, Text()), operation)
+    if bare is not operation:
+        return (bare,)
+    worded = _standing_at(operation.target, Text(operation.old))
+    return with_first_number(worded, operation)
+
+
+def _standing_at(path: Path, words: Text) -> Document:
+    """Return a law of one provision at a path, with these words."""
+    *above, last = path.labels
+    provision = Provision(last.unit, last.num, text=words)
+    for label in reversed(above):
+        provision = Provision(label.unit, label.num, children=(provision,))
+    return Document("", (provision,))
 
 
 def _without_subunits(path: Path) -> Path:

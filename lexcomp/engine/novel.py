@@ -28,10 +28,71 @@ def must_be_new(document: Document, operation: InsertProvisions) -> None:
     place = target.child if inside else target.beside
     for new in operation.provisions:
         path = place(new.label)
-        if any(each == new for each in find(document, path)):
+        if any(_same(each, new) for each in find(document, path)):
             raise MisdescribedError(f"There is a {path} in these words already.")
         if new.unit in CONTAINERS:
             _must_be_new_part(document, operation, new)
+    _must_not_stand_beside(document, operation)
+
+
+def must_not_follow(document: Document, path: Path, new: tuple[Provision, ...]) -> None:
+    """Refuse to substitute provisions of which others stand there already.
+
+    Raises:
+        MisdescribedError: If what comes besides the successor of the old one does.
+    """
+    for each in new:
+        there = path.beside(each.label)
+        found = find(document, there)
+        if each.label != path.last and any(_same(each, old) for old in found):
+            raise MisdescribedError(f"There is a {there} in these words already.")
+
+
+def must_be_headed_otherwise(old: Provision, new: Provision) -> None:
+    """Refuse to give a Part the headings that it has.
+
+    Raises:
+        MisdescribedError: If it has them.
+    """
+    if _is_headed_so(old, new):
+        words = f"“{new.heading.plain}”"
+        raise MisdescribedError(f"The heading of {old.label} is {words} already.")
+
+
+def _is_headed_so(old: Provision, new: Provision) -> bool:
+    same = old.label == new.label and old.heading.plain == new.heading.plain
+    if not same or not new.children:
+        return same
+    return bool(old.children) and _is_headed_so(old.children[0], new.children[0])
+
+
+def namesakes(document: Document, operation: InsertProvisions) -> tuple[Path, ...]:
+    """Return where provisions stand that have the numbers of those to be inserted.
+
+    Two laws may each insert a section 12A, and both are then the law.
+    """
+    inside = operation.side in INSIDE
+    place = operation.target.child if inside else operation.target.beside
+    paths = (place(new.label) for new in operation.provisions if new.num)
+    return tuple(path for path in paths if find(document, path))
+
+
+def _must_not_stand_beside(document: Document, operation: InsertProvisions) -> None:
+    """Refuse what stands there already, such as a heading over subsections."""
+    found = spots(document, operation.target) if operation.target else ()
+    if len(found) != 1 or operation.side in INSIDE:
+        return
+    (spot,) = found
+    holder = at(document, spot[:-1]).children if spot[1:] else document.provisions
+    count = len(operation.provisions)
+    first = spot[-1] + 1 if operation.side is Side.AFTER else spot[-1] - count
+    beside = holder[first : first + count] if first >= 0 else ()
+    if len(beside) == count and all(map(_same, beside, operation.provisions)):
+        new = operation.provisions[0]
+        words = f"“{new.heading.plain or new.text.plain}”"
+        raise MisdescribedError(
+            f"{words} stands {operation.side.value} {operation.target} already."
+        )
 
 
 def _must_be_new_part(
@@ -43,14 +104,28 @@ def _must_be_new_part(
     law = Path(tuple(each for each in above.labels if each.unit not in CONTAINERS))
     for path, each in held:
         there = Path((*law.labels, *path.labels))
-        if len(path.labels) == 1 and each in find(document, there):
+        if len(path.labels) > 1:
+            continue
+        if any(_same(each, old) for old in find(document, there)):
             raise MisdescribedError(f"There is a {there} in these words already.")
     if held:
         return
     for each in _headings_beside(document, operation):
-        if each.label == new.label and each.heading == new.heading:
+        if each.label == new.label and each.heading.plain == new.heading.plain:
             words = f"{new.label}, “{new.heading.plain}”,"
             raise MisdescribedError(f"The heading of {words} is there already.")
+
+
+def _same(one: Provision, other: Provision) -> bool:
+    """Tell whether provisions have the same numbers and words, whatever their faces."""
+    return (
+        one.answers_to(other.label)
+        and one.heading.plain == other.heading.plain
+        and one.text.plain == other.text.plain
+        and one.tail.plain == other.tail.plain
+        and len(one.children) == len(other.children)
+        and all(map(_same, one.children, other.children))
+    )
 
 
 def _headings_beside(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lexcomp.engine.places import occurrences
 from lexcomp.engine.rewrite import find
-from lexcomp.engine.words import occurrences
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.operation import (
     Number,

@@ -14,7 +14,8 @@ from lexcomp.engine.passage import (
     with_passage,
     without_slots,
 )
-from lexcomp.engine.words import Place, places, wanted_of, with_a_space
+from lexcomp.engine.places import Place, places, wanted_of
+from lexcomp.engine.words import with_a_space
 from lexcomp.model.document import Provision
 from lexcomp.model.operation import Extent, OmitRange
 from lexcomp.model.path import ATTACHMENTS, Label, Path, Unit

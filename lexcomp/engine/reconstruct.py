@@ -88,26 +88,30 @@ def _known(
         return _agreed(one, two, path, findings)
     if not one.held and not two.held:
         children = _merged(one.children, two.children, path, findings)
-        heading = one.heading or two.heading
-        return replace(one, heading=heading, children=children, uid=one.uid or two.uid)
+        titled = one if one.heading else two
+        return replace(
+            _headed_alike(one, two, path, findings) or _headed(one, titled),
+            children=children,
+            uid=one.uid or two.uid,
+        )
     best, other = (one, two) if one.held else (two, one)
+    best = _present(best, other)
     return replace(
         best,
-        provenance=_present(best, other),
         children=_filled(best, other, path, findings),
         uid=one.uid or two.uid,
     )
 
 
-def _present(known: Provision, hole: Provision) -> Provenance:
-    """Return the standing of words that one route has for the other's hole.
+def _present(known: Provision, hole: Provision) -> Provision:
+    """Return words that one route has for the other's hole.
 
-    That they stood there then may itself rest on an inference.
+    That they, and all that is in them, stood there may itself rest on an inference.
     """
-    if hole.heading or not hole.provenance.inferences:
-        return known.provenance
+    if not hole.provenance.inferences:
+        return known
     there = Provenance(Standing.INFERRED, hole.provenance.inferences)
-    return known.provenance.weakened(there)
+    return weakened(known, there)
 
 
 def _filled(
@@ -127,6 +131,9 @@ def _agreed(
     one: Provision, two: Provision, path: Path, findings: list[Finding]
 ) -> Provision:
     """Merge two accounts that each claim to know the words."""
+    if not (one.heading_held and two.heading_held):
+        titled = one if one.heading_held else two
+        one, two = _headed(one, titled), _headed(two, titled)
     if (one.heading, one.text, one.tail) != (two.heading, two.text, two.tail):
         message = (
             f"Going forward, {path} reads “{_shown(one)}”; going back from the official"
@@ -140,12 +147,33 @@ def _agreed(
             tail=Text(),
             children=(),
             provenance=NOT_HELD,
+            headed=None,
         )
     better = min(
         one, two, key=lambda each: list(Standing).index(each.provenance.standing)
     )
     children = _merged(one.children, two.children, path, findings)
     return replace(better, children=children, uid=one.uid or two.uid)
+
+
+def _headed_alike(
+    one: Provision, two: Provision, path: Path, findings: list[Finding]
+) -> Provision | None:
+    """Return a hole without a heading if its two accounts have different ones."""
+    if not (one.heading and two.heading) or one.heading == two.heading:
+        return None
+    message = (
+        f"Going forward, the heading of {path} reads “{one.heading.plain}”; going back"
+        f" from the official compilation it reads “{two.heading.plain}”: neither is"
+        " shown."
+    )
+    findings.append(Finding("LC252", Severity.ERROR, message, one.source))
+    return replace(one, heading=Text(), headed=None)
+
+
+def _headed(provision: Provision, other: Provision) -> Provision:
+    """Return a provision with the heading of another account of it."""
+    return replace(provision, heading=other.heading, headed=other.heading_known)
 
 
 def _shown(provision: Provision) -> str:

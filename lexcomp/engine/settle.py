@@ -13,9 +13,9 @@ from typing import assert_never
 from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.locate import series
 from lexcomp.engine.own_number import on_own_number, with_first_number
+from lexcomp.engine.places import occurrences
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.told import told
-from lexcomp.engine.words import occurrences
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.operation import (
     INSIDE,

@@ -10,6 +10,7 @@ from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid
 from lexcomp.engine.identity import born
+from lexcomp.engine.novel import namesakes
 from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
@@ -105,10 +106,12 @@ def take(document: Document, step: Step) -> Taken:
     amended = document
     events: list[HistoryEvent] = []
     idle: dict[Path, bool] = {}
+    twice: list[Finding] = []
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
                 ready = _with_names(single, step, provenance)
+                twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
                 if _of_several(ready):
@@ -118,13 +121,41 @@ def take(document: Document, step: Step) -> Taken:
                     amended = _restood(amended, after, ready, provenance)
         _must_not_be_idle(idle)
     except MisdescribedError as error:
+        if step.edit:
+            return Taken(document, (), (_misfit(step, error),), done=False)
         message = f"{step.name} is misdescribed: {error}"
         finding = Finding("LC251", Severity.WARNING, message, step.source)
         early = isinstance(error, TooEarlyError)
         return Taken(
-            document, _left_out(document, step), (finding,), done=False, early=early
+            document,
+            _left_out(document, step, error),
+            (finding,),
+            done=False,
+            early=early,
         )
-    return Taken(amended, together(events), step.findings)
+    return Taken(amended, together(events), (*step.findings, *twice))
+
+
+def _namesakes(document: Document, operation: Operation, step: Step) -> list[Finding]:
+    """Warn of numbers that two provisions will have."""
+    if not isinstance(operation, InsertProvisions):
+        return []
+    return [
+        Finding(
+            "LC253",
+            Severity.WARNING,
+            f"{step.name} inserts {path}, and there is one already, in other words; "
+            "both are the law.",
+            step.source,
+        )
+        for path in namesakes(document, operation)
+    ]
+
+
+def _misfit(step: Step, error: MisdescribedError) -> Finding:
+    """Say that an editorial change does not fit the text that it is made in."""
+    message = f"The {step.item} does not fit the text and is not made: {error}"
+    return Finding("LC280", Severity.ERROR, message, step.source)
 
 
 def provenance_of(step: Step) -> Provenance:
@@ -136,9 +167,11 @@ def provenance_of(step: Step) -> Provenance:
 
 def weakened(provision: Provision, provenance: Provenance) -> Provision:
     """Return a provision whose words, and all in it, stand no better than this."""
+    headed = provision.headed
     return replace(
         provision,
         provenance=provision.provenance.weakened(provenance),
+        headed=headed.weakened(provenance) if headed else None,
         children=tuple(weakened(child, provenance) for child in provision.children),
     )
 
@@ -175,15 +208,20 @@ def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Ope
 
 
 def _christened(document: Document, operation: Operation, step: Step) -> Document:
-    """Name a provision that was added by words that are not held."""
+    """Name a provision that no words set out.
+
+    It was added by words that are not held, or made of the words of another by giving
+    them a number.
+    """
     match operation:
         case Unheld(path, Effect.ADDED) if path.last.unit is not Unit.HEADING:
-            birth = f"{step.moment.citation}, {step.item}"
-            return rewrite(
-                document, path, lambda new: born((new,), path.parent, birth, None)
-            )
+            place = path
+        case Number(path, label):
+            place = path.child(label)
         case _:
             return document
+    birth = f"{step.moment.citation}, {step.item}"
+    return rewrite(document, place, lambda new: born((new,), place.parent, birth, None))
 
 
 def _events(
@@ -191,6 +229,8 @@ def _events(
 ) -> list[HistoryEvent]:
     """Say what happened; a provision that is gone is named as it was before."""
     called, qualifier = step.called or (None, "md" if step.incorporate else "")
+    if step.edit:
+        called, qualifier = Effect.EDITED, f"C{step.edit.compilation}"
     return [
         HistoryEvent(
             uid(after, row.path) or uid(before, row.path),
@@ -206,7 +246,9 @@ def _events(
     ]
 
 
-def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
+def _left_out(
+    document: Document, step: Step, error: MisdescribedError
+) -> tuple[HistoryEvent, ...]:
     """Say that a step was not carried out."""
     targets = (
         target
@@ -223,6 +265,7 @@ def _left_out(document: Document, step: Step) -> tuple[HistoryEvent, ...]:
             "md not incorp",
             item=step.item,
             at=target,
+            why=str(error),
         )
         for path, target in reversed(places.items())
         if path
@@ -246,7 +289,7 @@ def _restood(
         case SubstituteHeading(path):
             if not find(after, path):
                 return after
-            place = path
+            return rewrite(after, path, lambda new: (_headed_by(new, provenance),))
         case Unheld(_, _, leaves) if provenance.inferences:
             return _leaning(after, leaves, provenance)
         case (
@@ -265,22 +308,34 @@ def _restood(
     return rewrite(after, place, lambda new: (_touched(old, new, provenance),))
 
 
+def _headed_by(provision: Provision, known: Provenance) -> Provision:
+    """Return a provision whose heading is known in a way, as its words may be."""
+    apart = known != provision.provenance
+    return replace(provision, headed=known if apart else None)
+
+
 def _touched(old: Provision, new: Provision, provenance: Provenance) -> Provision:
     """Weaken each provision whose own words differ from what they were."""
     if old is new:
         return new
-    same = (old.heading, old.text, old.tail) == (new.heading, new.text, new.tail)
+    same = (old.text, old.tail) == (new.text, new.tail)
     own = new.provenance if same else new.provenance.weakened(provenance)
+    headed = new.heading_known
+    if old.heading != new.heading:
+        headed = headed.weakened(provenance)
+    new = replace(new, provenance=own)
+    if new.heading:
+        new = _headed_by(new, headed)
     if len(old.children) == len(new.children):
         pairs = zip(old.children, new.children, strict=True)
         children = tuple(_touched(was, now, provenance) for was, now in pairs)
-        return replace(new, provenance=own, children=children)
+        return replace(new, children=children)
     before = {child.uid: child for child in old.children if child.uid}
     children = tuple(
         _touched(before[now.uid], now, provenance) if now.uid in before else now
         for now in new.children
     )
-    return replace(new, provenance=own, children=children)
+    return replace(new, children=children)
 
 
 def _touched_law(before: Document, after: Document, provenance: Provenance) -> Document:
@@ -294,6 +349,20 @@ def _leaning(
 ) -> Document:
     """Say of what is believed to have been left alone that it rests on a belief."""
     for path in leaves:
-        if path.last.unit is not Unit.HEADING and find(document, path):
-            document = rewrite(document, path, lambda old: (weakened(old, provenance),))
+        document = leaning(document, path, provenance)
     return document
+
+
+def leaning(document: Document, path: Path, provenance: Provenance) -> Document:
+    """Say of a provision or heading, if it is there, that it rests on something."""
+    if path.last.unit is not Unit.HEADING:
+        if not find(document, path):
+            return document
+        return rewrite(document, path, lambda old: (weakened(old, provenance),))
+    if not any(each.heading for each in find(document, path.parent)):
+        return document
+    return rewrite(document, path.parent, lambda old: (_leant(old, provenance),))
+
+
+def _leant(old: Provision, provenance: Provenance) -> Provision:
+    return _headed_by(old, old.heading_known.weakened(provenance))

@@ -13,13 +13,13 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
-from lexcomp.engine.holes import ROWS, hollowed
+from lexcomp.engine.holes import ROWS, hollowed, without_heading_held
 from lexcomp.engine.insert import insert_in_place
 from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.passage import CLOSING, joint
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
-from lexcomp.engine.step import provenance_of, weakened
+from lexcomp.engine.step import leaning, provenance_of, weakened
 from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
@@ -43,6 +43,8 @@ from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
 from lexcomp.model.timeline import Step
+
+_HEADING = Label(Unit.HEADING)
 
 
 def untake(document: Document, step: Step) -> Document:
@@ -91,22 +93,10 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
             return replace(before, provisions=tuple(whole))
         case ReplaceWords(path) | InsertWords(path):
             for member in members_of(before, path):
-                before = _leaning(before, member, rests)
+                before = leaning(before, member, rests)
             return before
         case _:
             return before
-
-
-def _leaning(document: Document, path: Path, rests: Provenance) -> Document:
-    """Say of words that were got back that they rest on what undid the change."""
-    if path.last.unit is Unit.HEADING:
-        return rewrite(document, path.parent, lambda old: (_own(old, rests),))
-    return rewrite(document, path, lambda old: (weakened(old, rests),))
-
-
-def _own(provision: Provision, rests: Provenance) -> Provision:
-    """Return a provision whose heading, but not what is in it, rests on something."""
-    return replace(provision, provenance=provision.provenance.weakened(rests))
 
 
 def _inverse(document: Document, operation: Operation) -> Document:
@@ -209,6 +199,9 @@ def _together(side: Side, anchor: str, new: str) -> str:
 def _holed(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Return the law before an operation that cannot be undone word by word."""
     path = operation.target
+    headed = _heading_of(operation)
+    if headed is not None:
+        return _without_its_heading(document, headed)
     members = members_of(document, path)
     if members != (path,) and not isinstance(operation, SubstituteProvision):
         for member in members:
@@ -233,6 +226,25 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
             return _hollow(document, path, ())
 
 
+def _heading_of(operation: Operation) -> Path | None:
+    """Return the provision to whose heading alone an operation did something."""
+    match operation:
+        case SubstituteHeading(path):
+            return path
+        case Unheld() | InsertProvisions():
+            return None
+        case _:
+            path = operation.target
+            return path.parent if path and path.last == _HEADING else None
+
+
+def _without_its_heading(document: Document, path: Path) -> Document:
+    """Make a hole of the heading of a provision, and of nothing else."""
+    if len(find(document, path)) != 1:
+        return document
+    return rewrite(document, path, lambda old: (without_heading_held(old),))
+
+
 def _hollow(document: Document, path: Path, leaves: tuple[Path, ...]) -> Document:
     if not path:
         for row, provision in tuple(document.walk()):
@@ -247,8 +259,7 @@ def _hollow(document: Document, path: Path, leaves: tuple[Path, ...]) -> Documen
 
 def _leant(document: Document, leaves: tuple[Path, ...], rests: Provenance) -> Document:
     for leaf in leaves:
-        if leaf.last.unit is not Unit.HEADING and find(document, leaf):
-            document = rewrite(document, leaf, lambda old: (weakened(old, rests),))
+        document = leaning(document, leaf, rests)
     return document
 
 
@@ -292,7 +303,7 @@ def _without_new(document: Document, new: Provision, path: Path) -> Document:
 
 
 def _with_hole(document: Document, path: Path) -> Document:
-    if path.last.unit is Unit.HEADING or find(document, path):
+    if find(document, path):
         return _hollow(document, path, ())
     try:
         return insert_in_place(document, path, _hole(path))

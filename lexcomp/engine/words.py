@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from lexcomp.engine.errors import MisdescribedError
 from lexcomp.engine.passage import (
     CLOSING,
     Passage,
@@ -17,30 +14,24 @@ from lexcomp.engine.passage import (
     spaced,
     with_passage,
 )
+from lexcomp.engine.places import Place, places, wanted_of
+from lexcomp.engine.repeated import (
+    must_not_be_inserted,
+    must_not_be_replaced,
+    must_not_begin_so,
+    must_not_end_so,
+    stands_beside,
+)
 from lexcomp.model.document import Provision
 from lexcomp.model.operation import (
     InsertWords,
-    Occurrence,
     ReplaceWords,
     Side,
-    Which,
 )
-from lexcomp.model.path import Path
 from lexcomp.model.text import Text
 
 Edit = Callable[[Text, int, int], Text]
 """(text, start, end of the words found) -> the text as edited there."""
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where some words stand: the number of the text among all, and the span in it."""
-
-    index: int
-    start: int
-    end: int
 
 
 def replace_words(provision: Provision, operation: ReplaceWords) -> Provision:
@@ -55,6 +46,7 @@ def replace_words(provision: Provision, operation: ReplaceWords) -> Provision:
     texts = list(provision.texts())
     found = places(texts, operation.old, operation.sparing)
     wanted = wanted_of(found, operation.which, operation.old, operation.target)
+    must_not_be_replaced(texts, wanted, operation)
     passage = Passage(operation.new, operation.provisions, operation.tail)
     if operation.provisions or operation.tail:
         return _with_passages(provision, wanted, passage, Side.AFTER)
@@ -78,14 +70,17 @@ def insert_words(provision: Provision, operation: InsertWords) -> Provision:
     new = operation.new
     passage = Passage(new, operation.provisions, operation.tail)
     if operation.side is Side.AT_END_OF:
+        must_not_end_so(provision, operation)
         return at_end(provision, passage)
     if operation.side is Side.AT_START_OF:
+        must_not_begin_so(provision, operation)
         return replace(provision, text=spaced(new, provision.text))
     texts = list(provision.texts())
     found = places(texts, operation.anchor)
     if operation.once:
-        found = [each for each in found if not _beside(texts, each, operation)]
+        found = [each for each in found if not stands_beside(texts, each, operation)]
     wanted = wanted_of(found, operation.which, operation.anchor, operation.target)
+    must_not_be_inserted(provision, texts, wanted, operation)
     if operation.provisions or operation.tail:
         points = [_point(each, operation.side) for each in wanted]
         return _with_passages(provision, points, passage, operation.side)
@@ -101,60 +96,7 @@ def insert_words(provision: Provision, operation: InsertWords) -> Provision:
     return _edited(provision, texts, wanted, edit)
 
 
-def places(texts: list[Text], words: str, sparing: str = "") -> list[Place]:
-    """Find some words in texts, as amendments count them.
-
-    Words are matched whole: “may” is not in “maybe”, nor “section 5” in “section 52”.
-    Only words that nowhere stand whole are looked for inside longer ones.
-
-    Args:
-        texts: The texts.
-        words: The words.
-        sparing: Words in which they do not count.
-    """
-    whole, anywhere = _patterns(words)
-    found = _found(whole, texts) or _found(anywhere, texts)
-    if not sparing:
-        return found
-    spared = _found(re.compile(re.escape(sparing), re.IGNORECASE), texts)
-    return [each for each in found if not any(_meet(each, other) for other in spared)]
-
-
-def wanted_of(
-    found: list[Place], which: Occurrence, words: str, target: Path
-) -> list[Place]:
-    """Return those of the places of some words that an operation asks for.
-
-    Raises:
-        MisdescribedError: If there are not as many as it says.
-    """
-    total = len(found)
-    times = {1: "once", 2: "twice"}.get(total, f"{total} times")
-    if which is Which.ANY:
-        return found
-    if total == 0:
-        raise MisdescribedError(f"“{words}” does not occur in {target or 'the law'}.")
-    match which:
-        case Which.ONLY if total > 1:
-            raise MisdescribedError(
-                f"“{words}” occurs {times} in {target or 'the law'}; which is meant is"
-                " not said."
-            )
-        case Which.ONLY | Which.LAST:
-            return found[-1:]
-        case Which.EVERY:
-            return found
-        case numbers if max(map(abs, numbers)) <= total:
-            chosen = {each - 1 if each > 0 else total + each for each in numbers}
-            return [found[each] for each in sorted(chosen)]
-        case numbers:
-            most = max(map(abs, numbers))
-            raise MisdescribedError(
-                f"“{words}” occurs {times} in {target}, not {most}."
-            )
-
-
-def with_a_space(plain: str, start: int, end: int) -> Span:
+def with_a_space(plain: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span to be omitted by one of the spaces that would otherwise meet."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
     if before == " " and (after == " " or after in CLOSING or not after):
@@ -162,39 +104,6 @@ def with_a_space(plain: str, start: int, end: int) -> Span:
     if not before and after == " ":
         return start, end + 1
     return start, end
-
-
-def occurrences(provision: Provision, words: str) -> int:
-    """Count some words in a provision, as amendments count them."""
-    return len(places(list(provision.texts()), words))
-
-
-def _found(pattern: re.Pattern[str], texts: list[Text]) -> list[Place]:
-    return [
-        Place(index, *found.span())
-        for index, text in enumerate(texts)
-        for found in pattern.finditer(text.plain)
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _patterns(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    left = r"(?<!\w)" if words[:1].isalnum() else ""
-    right = r"(?!\w)" if words[-1:].isalnum() else ""
-    escaped = re.escape(words)
-    return re.compile(left + escaped + right), re.compile(escaped)
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return one.index == other.index and one.start < other.end and other.start < one.end
-
-
-def _beside(texts: list[Text], place: Place, operation: InsertWords) -> bool:
-    """Tell whether the words to be inserted stand there already."""
-    plain, new = texts[place.index].plain, operation.new.plain
-    if operation.side is Side.AFTER:
-        return plain[place.end :].lstrip().startswith(new.lstrip())
-    return plain[: place.start].rstrip().endswith(new.rstrip())
 
 
 def _point(place: Place, side: Side) -> Place:

@@ -121,7 +121,7 @@ def _part(item: AmendingItem) -> str:
 
 def _order(num: str) -> tuple[int, str]:
     found = _NUMBER.match(num)
-    return (int(found[1]), found[2]) if found else _UNNUMBERED
+    return (int(found[1][:100]), found[2]) if found else _UNNUMBERED
 
 
 def _member(reading: Reading, opened: _Open) -> Reading:

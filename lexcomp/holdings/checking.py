@@ -10,15 +10,12 @@ from lexcomp.checks.published import Kind, Published
 from lexcomp.checks.run import run
 from lexcomp.comparing.documents import compare
 from lexcomp.engine.compile import compile_at
-from lexcomp.engine.holes import left
 from lexcomp.holdings.differing import endnote_differences
 from lexcomp.holdings.points import Point, point_at
-from lexcomp.model.change import Change
-from lexcomp.model.cite import cite
+from lexcomp.holdings.wording import differs
 from lexcomp.model.endnotes import Cover, Endnotes
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.law import Law, OfficialCompilation
-from lexcomp.model.source import Source
 
 
 def law_findings(law: Law, points: tuple[Point, ...]) -> Iterator[Finding]:
@@ -113,7 +110,7 @@ def _text_against_official(
     own = compile_at(before, official.day, official.day)
     for change in compare(own.document, official.document):
         if change.path:
-            yield _differs(change, official)
+            yield differs(change, official)
 
 
 def _not_held(law: Law, official: OfficialCompilation) -> Iterator[Finding]:
@@ -127,14 +124,3 @@ def _not_held(law: Law, official: OfficialCompilation) -> Iterator[Finding]:
                 " which there is no folder in amendments/."
             )
             yield Finding("LC505", Severity.ERROR, message, row.source)
-
-
-def _differs(change: Change, official: OfficialCompilation) -> Finding:
-    name = cite(change.path)
-    uncertain = change.before is not None and left(change.before)
-    message = (
-        f"{name} of our own text for {official.day.isoformat()} is not that of the"
-        f" official compilation ({change.kind})."
-    )
-    severity = Severity.NOTE if uncertain else Severity.ERROR
-    return Finding("LC501", severity, message, Source(official.file, 1))

@@ -82,7 +82,7 @@ def _inferences(point: Point) -> tuple[str, ...]:
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        for name in provision.provenance.inferences
+        for name in provision.inferences
     )
     return tuple(names)
 

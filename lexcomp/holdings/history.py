@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from lexcomp.engine.holes import within
 from lexcomp.holdings.places import places
 from lexcomp.holdings.points import Point
 from lexcomp.holdings.versions import Version, versions
 from lexcomp.model.dates import long
-from lexcomp.model.document import Provision
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
 from lexcomp.model.timeline import HistoryEvent
@@ -80,7 +78,7 @@ def _event(event: HistoryEvent) -> Json:
 
 def _inferences(version: Version) -> tuple[str, ...]:
     provision = version.provision
-    return provision.provenance.inferences if provision else version.rests
+    return provision.inferences if provision else version.rests
 
 
 def _lines(version: Version, remarks: tuple[str, ...]) -> Iterator[str]:
@@ -98,19 +96,13 @@ def _lines(version: Version, remarks: tuple[str, ...]) -> Iterator[str]:
 
 def _known(version: Version) -> Iterator[str]:
     """Say how well the words of a version are known."""
-    provision = version.provision
-    part = version.lacking and provision and any(map(_shown, within(provision)))
+    part = version.lacking and version.shown
     if version.standing and not (part and version.standing is Standing.NOT_HELD):
         yield version.standing
     if part:
         yield "not-held in part"
     if version.same:
         yield "the same words"
-
-
-def _shown(provision: Provision) -> bool:
-    """Tell whether any words of a provision itself are held."""
-    return bool(provision.heading or provision.text or provision.tail)
 
 
 def _words(version: Version) -> Iterator[str]:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 from pathlib import Path
+from typing import TypeVar
 
 from lexcomp.holdings.settings import (
     CommencementTable,
     DecisionsFile,
     DecisionTable,
+    InferenceTable,
     InstrumentFile,
     ItemsFile,
     ItemStanding,
     ItemTable,
     LawTable,
+    Strict,
     T,
+    field_line,
+    lines_of,
     read_settings,
 )
 from lexcomp.model.commencement import Commencement, Pending
@@ -33,6 +40,7 @@ _SERIES = {
     "SLI": Series.SLI,
     "F": Series.F,
 }
+Table = TypeVar("Table", bound=Strict)
 #: The mark of what is inferred, in evidence; it goes with a named inference.
 INFERRED = "[I]"
 
@@ -64,13 +72,23 @@ class KnownItem:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """An inference, and what it says that an instrument left alone."""
+    """An inference, and what it says that an instrument left alone.
+
+    Attributes:
+        name: Its name.
+        says: What is believed.
+        because: Why.
+        leaves: What the instrument left alone.
+        source: Where it is written down.
+        tells: What it says of the instrument itself: its title or commencement.
+    """
 
     name: str
     says: str
     because: str
     leaves: tuple[Provision, ...]
     source: Source
+    tells: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,7 @@ class Amending:
         covers: The rows of an amendment history about which `known` is complete.
         beliefs: What is believed of it.
         decisions: What a person has decided about its items, by their numbers.
+        covers_at: Where it is written down what `known` covers.
     """
 
     instrument: Instrument
@@ -112,6 +131,7 @@ class Amending:
     covers: frozenset[Provision] = frozenset()
     beliefs: tuple[Belief, ...] = ()
     decisions: dict[str, Decision] = field(default_factory=dict)
+    covers_at: Source | None = None
 
 
 def read_amending(folder: Path, root: Path) -> Amending:
@@ -128,12 +148,11 @@ def read_amending(folder: Path, root: Path) -> Amending:
     shown = str(file.relative_to(root))
     settings = read_settings(file, InstrumentFile, shown)
     source = _only_source(folder, shown)
-    items = _optional(folder / "items.toml", ItemsFile, root) or ItemsFile(item=())
-    decided = _optional(folder / "decisions.toml", DecisionsFile, root)
-    decided = decided or DecisionsFile()
-    _must_be_named(items, decided, shown)
-    notes = Source(str((folder / "decisions.toml").relative_to(root)), 1)
-    listed = Source(str((folder / "items.toml").relative_to(root)), 1)
+    listed = _Tables(folder / "items.toml", root)
+    notes = _Tables(folder / "decisions.toml", root)
+    items = listed.read(ItemsFile) or ItemsFile(item=())
+    decided = notes.read(DecisionsFile) or DecisionsFile()
+    _must_be_named(items, decided, listed)
     return Amending(
         instrument=as_instrument(settings.id, settings, shown),
         style=settings.style,
@@ -142,19 +161,52 @@ def read_amending(folder: Path, root: Path) -> Amending:
         shown=str(source.relative_to(root)) if source else "",
         amends_by=settings.amends_by,
         evidence=settings.evidence,
-        known=tuple(_known(each, listed) for each in items.item),
-        covers=frozenset(_path(each, listed) for each in items.covers),
-        beliefs=tuple(
-            Belief(
-                each.name,
-                each.says,
-                each.because,
-                tuple(_path(leaf, notes) for leaf in each.leaves),
-                notes,
-            )
-            for each in decided.inference
-        ),
+        known=tuple(starmap(_known, listed.of("item", items.item))),
+        covers=frozenset(_path(each, listed.at("covers")) for each in items.covers),
+        beliefs=tuple(starmap(_belief, notes.of("inference", decided.inference))),
         decisions=_decisions(decided, notes),
+        covers_at=listed.at("covers") if items.covers else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """A TOML file of an instrument, and where in it each of its tables begins."""
+
+    file: Path
+    root: Path
+
+    @property
+    def shown(self) -> str:
+        """What to call it in messages."""
+        return str(self.file.relative_to(self.root))
+
+    def read(self, kind: type[T]) -> T | None:
+        """Return what it holds, if it is there."""
+        if not self.file.exists():
+            return None
+        return read_settings(self.file, kind, self.shown)
+
+    def of(self, name: str, tables: Sequence[Table]) -> Iterator[tuple[Table, Source]]:
+        """Yield the tables of a list, each with its place."""
+        lines = lines_of(self.file, name) if tables else ()
+        known = lines if len(lines) == len(tables) else (1,) * len(tables)
+        for table, line in zip(tables, known, strict=True):
+            yield table, Source(self.shown, line)
+
+    def at(self, name: str) -> Source:
+        """Return the place of a field at the top."""
+        return Source(self.shown, field_line(self.file, name))
+
+
+def _belief(table: InferenceTable, source: Source) -> Belief:
+    return Belief(
+        table.name,
+        table.says,
+        table.because,
+        tuple(_path(leaf, source) for leaf in table.leaves),
+        source,
+        table.tells,
     )
 
 
@@ -180,28 +232,28 @@ def _only_source(folder: Path, shown: str) -> Path | None:
     return sources[0] if sources else None
 
 
-def _must_be_named(items: ItemsFile, decided: DecisionsFile, shown: str) -> None:
+def _must_be_named(items: ItemsFile, decided: DecisionsFile, listed: _Tables) -> None:
     """Refuse what is inferred without an inference that a person has named."""
     names = {each.name for each in decided.inference}
-    for each in items.item:
+    for each, source in listed.of("item", items.item):
         if each.standing in {"described", "inferred"} and not each.inference:
             message = (
-                f"Item {each.num} of items.toml is {each.standing} and names no"
+                f"Item {each.num} is {each.standing} and names no"
                 " `inference`; name one of decisions.toml."
             )
-            raise InputError(message, shown)
+            raise InputError(message, source.file, source.line)
         if INFERRED in each.evidence and not each.inference:
             message = (
-                f"The evidence of item {each.num} of items.toml says {INFERRED} and"
+                f"The evidence of item {each.num} says {INFERRED} and"
                 " names no `inference`; name one of decisions.toml."
             )
-            raise InputError(message, shown)
+            raise InputError(message, source.file, source.line)
         if each.inference and each.inference not in names:
             message = (
-                f"Item {each.num} of items.toml rests on “{each.inference}”, which"
+                f"Item {each.num} rests on “{each.inference}”, which"
                 " decisions.toml does not explain; add an [[inference]] there."
             )
-            raise InputError(message, shown)
+            raise InputError(message, source.file, source.line)
 
 
 def as_instrument(name: str, table: LawTable, shown: str) -> Instrument:
@@ -297,26 +349,20 @@ def _within(item: str, found: re.Match[str]) -> bool:
     return one is not None and int(found[2]) <= int(one[1]) <= int(found[3])
 
 
-def _decisions(decided: DecisionsFile, source: Source) -> dict[str, Decision]:
-    tables: list[tuple[DecisionTable, bool]] = [
-        *((each, False) for each in decided.reading),
-        *((each, True) for each in decided.incorporate),
+def _decisions(decided: DecisionsFile, notes: _Tables) -> dict[str, Decision]:
+    tables: list[tuple[DecisionTable, Source, bool]] = [
+        *((*each, False) for each in notes.of("reading", decided.reading)),
+        *((*each, True) for each in notes.of("incorporate", decided.incorporate)),
     ]
     decisions: dict[str, Decision] = {}
-    for table, incorporate in tables:
+    for table, source, incorporate in tables:
         if table.item in decisions:
             message = f"It decides twice about {table.item}; keep one decision."
-            raise InputError(message, source.file)
+            raise InputError(message, source.file, source.line)
         decisions[table.item] = Decision(
             _operations(table.operations, source), table.because, incorporate, source
         )
     return decisions
-
-
-def _optional(file: Path, kind: type[T], root: Path) -> T | None:
-    if not file.exists():
-        return None
-    return read_settings(file, kind, str(file.relative_to(root)))
 
 
 def _operations(words: str, source: Source) -> tuple[Operation, ...]:
@@ -324,7 +370,7 @@ def _operations(words: str, source: Source) -> tuple[Operation, ...]:
         return read_operations(words)
     except ValueError as error:
         message = f"It holds operations that cannot be read: {error}"
-        raise InputError(message, source.file) from error
+        raise InputError(message, source.file, source.line) from error
 
 
 def _path(words: str, source: Source) -> Provision:
@@ -332,4 +378,4 @@ def _path(words: str, source: Source) -> Provision:
         return Provision.parse(words)
     except ValueError as error:
         message = f"“{words}” is not the path of a provision; write regulation:3."
-        raise InputError(message, source.file) from error
+        raise InputError(message, source.file, source.line) from error

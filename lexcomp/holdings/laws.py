@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexcomp.commencing.agreement import disagreements
-from lexcomp.commencing.stated import stated
+from lexcomp.commencing.stated import Stated, stated
 from lexcomp.endnotes.parse import split_endnotes
+from lexcomp.holdings.bearings import (
+    all_bearings,
+    application_disagreements,
+    with_application,
+)
+from lexcomp.holdings.decided import read_decided, with_decided
+from lexcomp.holdings.deciding import Written, idle
 from lexcomp.holdings.events import read_events
 from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
 from lexcomp.holdings.knowing import with_told
@@ -33,7 +40,9 @@ from lexcomp.holdings.supposing import (
 )
 from lexcomp.holdings.timelines import Sources, timeline_of
 from lexcomp.model.errors import InputError
+from lexcomp.model.event import Event
 from lexcomp.model.finding import Finding
+from lexcomp.model.instrument import Instrument
 from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Remark, Title
 from lexcomp.model.path import Unit
 from lexcomp.model.style import Style
@@ -53,6 +62,10 @@ class Held:
     law: Law
     amendings: tuple[Amending, ...]
     items: dict[str, tuple[ItemRead, ...]]
+
+
+_Told = tuple[Amending, tuple[Finding, ...], tuple[Stated, ...]]
+"""An instrument, what was found in it, and what it states of its commencement."""
 
 
 def read_law(
@@ -75,18 +88,22 @@ def read_law(
     made, published = _texts(folder, root, title, settings)
     written = read_events(root, title.jurisdiction)
     events = suppose_events(written, assumptions)
-    pairs = tuple(_amendings(root, title))
+    told = tuple(_amendings(root, title))
+    pairs = tuple((amending, found) for amending, found, _ in told)
     must_be_known(assumptions, written, (each.instrument for each, _ in pairs))
     amendings = tuple(_dated(amending, assumptions) for amending, _ in pairs)
     items = {
         each.instrument.id: read_items(each, title, _style(each), events)
         for each in amendings
     }
-    _must_fit(folder, settings, pairs, shown)
+    _must_fit(folder, settings, shown)
+    amendings = with_application(amendings, items, title)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
         Sources(title, principal, made, published, amendings, items, events)
     )
+    decided = read_decided(folder, root, principal, amendings)
+    timeline = with_decided(timeline, decided, all_bearings(amendings, items, title))
     inferences = tuple(_inferences(amendings))
     law = Law(
         title=title,
@@ -97,11 +114,34 @@ def read_law(
         guidance=tuple(_guidance(folder, root)),
         findings=(
             *(each for _, found in pairs for each in found),
+            *_disagreeing(told, principal, events),
             *_findings(made, published, items),
+            *application_disagreements(amendings, items, title),
             *odd,
         ),
     )
-    return Held(law, amendings, items)
+    return _with_idle(Held(law, amendings, items), root)
+
+
+def _with_idle(held: Held, root: Path) -> Held:
+    """Return a law with findings about what is written down and does nothing."""
+    names = {
+        name: read_settings(folder / "title.toml", TitleFile, name).title
+        for name, folder in read_titles(root).items()
+        if any(name in each.amends for each in held.amendings)
+    }
+    written = Written(
+        amendings=held.amendings,
+        items=held.items,
+        names={
+            each.instrument.id: tuple(names[law] for law in each.amends)
+            for each in held.amendings
+        },
+        recorded=held.law.timeline.recorded,
+        remarks=held.law.remarks,
+    )
+    findings = (*held.law.findings, *idle(written))
+    return replace(held, law=replace(held.law, findings=findings))
 
 
 def _remarks(
@@ -133,7 +173,6 @@ def read_titles(root: Path) -> dict[str, Path]:
 def _must_fit(
     folder: Path,
     settings: TitleFile,
-    pairs: tuple[tuple[Amending, tuple[Finding, ...]], ...],
     shown: str,
 ) -> None:
     """Refuse files that name what is not there, so that nothing is dropped unseen."""
@@ -143,12 +182,6 @@ def _must_fit(
     if settings.style not in BY_NAME:
         known = ", ".join(BY_NAME)
         raise InputError(f"“{settings.style}” is no style; use one of {known}.", shown)
-    for amending, _ in pairs:
-        items = {item.num for item in amending.instrument.items}
-        for item, decision in amending.decisions.items():
-            if item not in items:
-                message = f"It decides about {item}, and there is no such item."
-                raise InputError(f"{message} Mend `item`.", decision.source.file)
 
 
 def _title(settings: TitleFile) -> Title:
@@ -215,10 +248,11 @@ def _published(
         raise InputError(f"{message} Mend `day` of [[compilation]].", titled)
 
 
-def _amendings(
-    root: Path, title: Title
-) -> Iterator[tuple[Amending, tuple[Finding, ...]]]:
-    """Yield the instruments that amend a law, with their items read from source."""
+def _amendings(root: Path, title: Title) -> Iterator[_Told]:
+    """Yield the instruments that amend a law, with their items read from source.
+
+    With each come what was found in it and what it states of its commencement.
+    """
     titles = {file.parent.name for file in root.glob("corpus/*/*/title.toml")}
     for folder in sorted(root.glob(f"amendments/{title.jurisdiction}/*/")):
         amending = read_amending(folder, root)
@@ -230,7 +264,7 @@ def _amendings(
         if title.id not in amending.amends:
             continue
         if amending.source is None:
-            yield amending, ()
+            yield amending, (), ()
             continue
         body, _ = split_endnotes(read_source(amending.source, amending.shown))
         name = amending.instrument.title
@@ -238,8 +272,18 @@ def _amendings(
         instrument = replace(
             amending.instrument, items=read.items, document=read.document
         )
-        said = disagreements(stated(read.commencement), instrument)
-        yield replace(amending, instrument=instrument), (*found, *said)
+        statements = stated(read.commencement)
+        yield replace(amending, instrument=instrument), found, statements
+
+
+def _disagreeing(
+    told: tuple[_Told, ...], principal: Instrument, events: tuple[Event, ...]
+) -> Iterator[Finding]:
+    """Yield where the days written down are not those that the words come to."""
+    laws = (principal, *(amending.instrument for amending, _, _ in told))
+    for amending, _, statements in told:
+        others = (law for law in laws if law is not amending.instrument)
+        yield from disagreements(statements, amending.instrument, others, events)
 
 
 def _dated(amending: Amending, assumptions: tuple[Assumption, ...]) -> Amending:

@@ -16,7 +16,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.law import OfficialCompilation
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block
-from lexcomp.readers.formats import read_source, read_whole
+from lexcomp.readers.formats import read_source, read_whole, source_of, whole_of
 from lexcomp.structure.build import build
 
 #: Findings that say that the end of a file is not the end of the endnotes.
@@ -51,11 +51,19 @@ def read_published(
     if document is None:
         blocks = read_source(file, shown)
         return published_from(blocks, shown, title=title, basic=basic)
-    if not document.provisions:
-        raise InputError(_NOTHING, shown)
-    cover = Cover(title or document.title)
-    compilation = OfficialCompilation(dt.date.min, shown, cover, document, None)
-    return PublishedFile(compilation, ())
+    return _whole(document, shown, title)
+
+
+def published_of(data: bytes, suffix: str, shown: str) -> PublishedFile:
+    """Read a law from bytes as from a file with a suffix; see `read_published`.
+
+    Raises:
+        InputError: If they cannot be used.
+    """
+    document = whole_of(data, suffix, shown)
+    if document is None:
+        return published_from(source_of(data, suffix, shown), shown)
+    return _whole(document, shown, "")
 
 
 def published_from(
@@ -86,6 +94,19 @@ def published_from(
     day = cover.day or dt.date.min
     compilation = OfficialCompilation(day, shown, cover, document, endnotes)
     return PublishedFile(compilation, (*found, *odd))
+
+
+def _whole(document: Document, shown: str, title: str) -> PublishedFile:
+    """Return a law whose provisions were told by the file itself.
+
+    Raises:
+        InputError: If it has none.
+    """
+    if not document.provisions:
+        raise InputError(_NOTHING, shown)
+    cover = Cover(title or document.title)
+    compilation = OfficialCompilation(dt.date.min, shown, cover, document, None)
+    return PublishedFile(compilation, ())
 
 
 def must_be_whole(read: PublishedFile) -> None:

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from lexcomp.model.bearing import BearingKind
 from lexcomp.model.errors import InputError
 from lexcomp.model.event import EventKind
 
@@ -145,12 +146,16 @@ class ItemsFile(Strict, frozen=True, kw_only=True):
 
 
 class InferenceTable(Strict, frozen=True, kw_only=True):
-    """`[[inference]]`: what is believed, why, and what it says was left alone."""
+    """`[[inference]]`: what is believed, why, and what it says was left alone.
+
+    `tells` is what it says of the instrument itself, where no words rest on it.
+    """
 
     name: str
     says: str
     because: str
     leaves: tuple[str, ...] = ()
+    tells: Literal["", "title", "commencement"] = ""
 
 
 class DecisionTable(Strict, frozen=True, kw_only=True):
@@ -161,12 +166,55 @@ class DecisionTable(Strict, frozen=True, kw_only=True):
     because: str
 
 
+class EditorialTable(Strict, frozen=True, kw_only=True):
+    """`[[editorial]]`: a change that the compiler of a law makes in compiling it.
+
+    `day` is that on which compilation number `compilation` was registered; `kind` and
+    `details` are what Endnote 5 says of the change, and `operations` do it.
+    """
+
+    compilation: int
+    day: dt.date
+    provision: str
+    kind: str
+    details: str
+    operations: str
+
+
+class ModificationTable(Strict, frozen=True, kw_only=True):
+    """`[[modification]]`: what bears on a provision and leaves its text as it is.
+
+    `by` is the provision that does it, of the law of this folder or, in a title's file,
+    of that of the folder `instrument`. `words` are what it says, or `reference` where
+    that is found. Without `since`, it has effect from when its law commences.
+    """
+
+    provision: str
+    by: str
+    evidence: str
+    kind: BearingKind = BearingKind.MODIFICATION
+    words: str = ""
+    reference: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    instrument: str = ""
+
+
+class TitleDecisionsFile(Strict, frozen=True, kw_only=True):
+    """`corpus/<jurisdiction>/<id>/decisions.toml`."""
+
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
+
+
 class DecisionsFile(Strict, frozen=True, kw_only=True):
     """`decisions.toml`: what only a person may decide."""
 
     inference: tuple[InferenceTable, ...] = ()
     reading: tuple[DecisionTable, ...] = ()
     incorporate: tuple[DecisionTable, ...] = ()
+    editorial: tuple[EditorialTable, ...] = ()
+    modification: tuple[ModificationTable, ...] = ()
 
 
 class EventTable(Strict, frozen=True, kw_only=True):
@@ -259,6 +307,30 @@ def lines_of_tables(words: str, name: str) -> list[int]:
         for number, line in enumerate(words.splitlines(), start=1)
         if begins.match(line)
     ]
+
+
+def lines_of(file: Path, field: str) -> tuple[int, ...]:
+    """Return the lines on which the tables of a list begin: each `[[reading]]`.
+
+    Args:
+        file: A TOML file that can be read.
+        field: The name of the list.
+    """
+    lines = file.read_text(encoding="utf-8").splitlines()
+    found, quoted = [], ""
+    for number, line in enumerate(lines, start=1):
+        if not quoted and re.match(rf"\s*\[\[\s*{field}\s*\]\]", line):
+            found.append(number)
+        for mark in re.findall(r'"""|\'\'\'', line):
+            quoted = "" if quoted == mark else quoted or mark
+    return tuple(found)
+
+
+def field_line(file: Path, field: str) -> int:
+    """Return the line of a field at the top of a TOML file; 1 if it has none."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    found = (n for n, line in enumerate(lines, 1) if re.match(rf"{field}\s*=", line))
+    return next(found, 1)
 
 
 def line_of(words: str, needle: str) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lexcomp.amending.amendment import about
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
+from lexcomp.holdings.covering import accounted_for
 from lexcomp.holdings.instruments import Amending, day_of
 from lexcomp.holdings.knowing import as_known
 from lexcomp.model.cite import top
@@ -88,7 +89,9 @@ def known_steps(amending: Amending, events: tuple[Event, ...] = ()) -> Iterator[
 
 
 def gap_steps(
-    recorded: Iterable[HistoryEvent], amendings: Iterable[Amending]
+    recorded: Iterable[HistoryEvent],
+    amendings: Iterable[Amending],
+    items: Mapping[str, Iterable[ItemRead]],
 ) -> Iterator[Step]:
     """Yield a step for each recorded amendment whose words are not held.
 
@@ -96,13 +99,25 @@ def gap_steps(
         recorded: What official endnotes say has happened.
         amendings: The instruments held. The rows that one of them covers are left
             out: its own items say all that it did there.
+        items: How the items of each whose words are held are read, by its id; what
+            these do is no gap either.
     """
+    read = {
+        name: tuple(step for item in some for step in item.steps)
+        for name, some in items.items()
+    }
     by_citation = {each.instrument.citation: each for each in amendings}
     for event in recorded:
         amending = by_citation.get(event.moment.citation)
-        if event.effect is Effect.MADE or (amending and event.path in amending.covers):
+        if event.effect is Effect.MADE or (
+            amending
+            and (
+                event.path in amending.covers
+                or accounted_for(event, read[amending.instrument.id])
+            )
+        ):
             continue
-        leaves, names = _left_alone(amending, event.path)
+        leaves, names = leaves_for(amending, event.path)
         yield Step(
             moment=event.moment,
             item="an amendment recorded in Endnote 4",
@@ -164,7 +179,7 @@ def _place(target: Target) -> Path:
     return target.path.parent if beside else target.path
 
 
-def _left_alone(
+def leaves_for(
     amending: Amending | None, row: Path
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Return what is believed to have been left alone in a row, and by what belief."""

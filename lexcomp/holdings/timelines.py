@@ -67,7 +67,7 @@ def timeline_of(sources: Sources) -> tuple[Timeline, tuple[Finding, ...]]:
         ),
         steps=(
             *_steps(sources),
-            *gap_steps(recorded, amendings),
+            *gap_steps(recorded, amendings, sources.items),
             *steps_of_events(
                 sources.title, principal, start, amendings, sources.events
             ),

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lexcomp.engine.holes import left
+from lexcomp.engine.holes import left, within
 from lexcomp.engine.rewrite import find
 from lexcomp.holdings.places import Places, places
 from lexcomp.holdings.points import Point
 from lexcomp.holdings.touching import Touch, inserting, touch
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.cite import cite, top
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document, Provision
@@ -45,6 +46,7 @@ class Version:
             left out.
         hidden: What it would be in, whose words are not held, so that nobody can
             tell whether it was there; None where that is known.
+        bearings: What bore on provisions of the law at some time in it.
         meanwhile: What was done to it on later days, up to the next version; what
             that changed cannot be told, for want of the words before and after.
         perhaps: What was done on any day to the section that it is in, and may or may
@@ -61,6 +63,7 @@ class Version:
     provision: Provision | None
     events: tuple[HistoryEvent, ...]
     hidden: Path | None = None
+    bearings: tuple[Bearing, ...] = ()
     meanwhile: tuple[HistoryEvent, ...] = ()
     perhaps: tuple[HistoryEvent, ...] = ()
     rests: tuple[str, ...] = ()
@@ -78,6 +81,13 @@ class Version:
     def lacking(self) -> bool:
         """Whether words of it are not held."""
         return self.hidden is not None or bool(self.provision and left(self.provision))
+
+    @property
+    def shown(self) -> bool:
+        """Whether any words of it are held."""
+        return self.provision is not None and any(
+            each.heading or each.text or each.tail for each in within(self.provision)
+        )
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -142,7 +152,13 @@ def _on_each_day(
         if before is None and provision and not events:
             events = (_made(point, path, provision),)
         yield Version(
-            point.day, point.until, provision, events, hidden, perhaps=perhaps
+            point.day,
+            point.until,
+            provision,
+            events,
+            hidden,
+            bearings=point.compilation.bearings,
+            perhaps=perhaps,
         )
         before = document
 
@@ -195,7 +211,10 @@ def _same(one: Version, two: Version) -> bool:
     if one.provision is None or two.provision is None:
         rests = one.hidden == two.hidden and one.rests == two.rests
         return one.provision is two.provision and rests
-    alike = one.provision.provenance == two.provision.provenance
+    alike = (one.provision.provenance, one.provision.heading_known) == (
+        two.provision.provenance,
+        two.provision.heading_known,
+    )
     return one.provision == two.provision and alike
 
 
@@ -209,11 +228,13 @@ def _longer(last: Version, new: Version) -> Version:
 
     What left all words as they were is not told of a part of a section.
     """
+    bearings = tuple(dict.fromkeys((*last.bearings, *new.bearings)))
     if not last.lacking:
-        return replace(last, until=new.until)
+        return replace(last, until=new.until, bearings=bearings)
     return replace(
         last,
         until=new.until,
+        bearings=bearings,
         meanwhile=last.meanwhile + new.events,
         perhaps=last.perhaps + new.perhaps,
     )
@@ -266,7 +287,7 @@ def _gap(version: Version) -> Iterator[str]:
     if version.between:
         begins, ends = version.between
         span = f"between {begins} and {ends}" if ends else f"from {begins} on"
-        yield f"Words of it are not held {span}."
+        yield f"{'Some of its' if version.shown else 'Its'} words are not held {span}."
     if version.meanwhile:
         yield f"In that time it was amended by {_dated(version.meanwhile)}."
     if version.perhaps:

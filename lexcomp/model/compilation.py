@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.path import Path
@@ -28,6 +30,9 @@ class Compilation:
         principal: The law as made.
         instruments: The laws that have amended it, or will, in order.
         findings: What a reader should know.
+        bearings: What bears on provisions that day without changing them, each with
+            the paths that they have that day.
+        edits: The editorial changes made in it, if it is the one that made them.
         end: How the law ended, if it was no longer in force on the day: the text is
             then the last that it had.
         assumptions: What was supposed; with any, this is not the law, but what it
@@ -41,6 +46,8 @@ class Compilation:
     principal: Instrument
     instruments: tuple[Instrument, ...]
     findings: tuple[Finding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+    edits: tuple[Edit, ...] = ()
     end: End | None = None
     assumptions: tuple[Assumption, ...] = ()
 

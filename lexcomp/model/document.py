@@ -33,6 +33,9 @@ class Provision:
         source: Where it was read from. Like `uid`, no part of its meaning:
             provisions that read alike are equal.
         provenance: How its own words are known; no part of its meaning either.
+        headed: How its heading is known, where that is otherwise than its words; no
+            part of its meaning either. A heading that is not held is empty, and this
+            says so.
     """
 
     unit: Unit
@@ -46,6 +49,23 @@ class Provision:
     uid: str = field(default="", compare=False)
     source: Source | None = field(default=None, compare=False)
     provenance: Provenance = field(default=Provenance(), compare=False)
+    headed: Provenance | None = field(default=None, compare=False)
+
+    @property
+    def heading_known(self) -> Provenance:
+        """How its heading is known."""
+        return self.headed or self.provenance
+
+    @property
+    def heading_held(self) -> bool:
+        """Whether its heading is held, if it has one."""
+        return self.heading_known.standing is not Standing.NOT_HELD
+
+    @property
+    def inferences(self) -> tuple[str, ...]:
+        """The names of the inferences that its own words and heading rest on."""
+        names = self.provenance.inferences + self.heading_known.inferences
+        return tuple(dict.fromkeys(names))
 
     @property
     def label(self) -> Label:

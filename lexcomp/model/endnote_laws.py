@@ -112,8 +112,9 @@ class _Tables:
         """Give each footnote its letter; parts of one law may share one."""
         if self.style.footnotes:
             left = named_in_note(self.endnotes, self.style)
-            for law in _every(self.endnotes.legislation):
-                for entry in () if law in left else law.commencements:
+            kept = [law for law in self.endnotes.legislation if law not in left]
+            for law in _every(kept):
+                for entry in law.commencements:
                     key = (law.citation, entry.footnote)
                     if entry.footnote and key not in self.letters:
                         self.letters[key] = _letter(len(self.letters))
@@ -174,7 +175,7 @@ class _Tables:
             if citation.series is Series.ACT:
                 return full, _registration(law)
             if citation.series is Series.F:
-                return law.name, _registration(law)
+                return str(citation), _registration(law)
             older = f"{citation.year} No. {citation.number}"
             return older if self.style.year_first else number, _registration(law)
         if citation.series is Series.F:

@@ -33,10 +33,12 @@ class Provenance:
     Attributes:
         standing: How its own words are known; its children have their own.
         inferences: The names of the inferences that it rests on.
+        place: Where in their source the words were found, if not in their own place.
     """
 
     standing: Standing = Standing.APPLIED
     inferences: tuple[str, ...] = ()
+    place: str = ""
 
     def weakened(self, other: Provenance) -> Provenance:
         """Return the weaker of two standings, resting on all that either rests on.
@@ -48,4 +50,4 @@ class Provenance:
         ranks = list(Standing)
         worse = max(self.standing, other.standing, key=ranks.index)
         names = dict.fromkeys((*self.inferences, *other.inferences))
-        return Provenance(worse, tuple(names))
+        return Provenance(worse, tuple(names), self.place)

@@ -70,11 +70,18 @@ class Text:
 
     def cut(self, start: int, end: int | None = None) -> Text:
         """Return the characters from `start` up to `end`, with their marks."""
-        stop = len(self.plain) if end is None else end
-        return self.splice(stop, len(self.plain), Text()).splice(0, start, Text())
+        stop = len(self.plain) if end is None else min(end, len(self.plain))
+        clipped = sorted(
+            Mark(max(mark.start, start) - start, min(mark.end, stop) - start, mark.face)
+            for mark in self.marks
+            if mark.start < stop and mark.end > start
+        )
+        return Text(self.plain[start:stop], tuple(clipped))
 
     def stripped(self) -> Text:
         """Return the text without white space at either end."""
+        if self.plain == self.plain.strip():
+            return self
         left = len(self.plain) - len(self.plain.lstrip())
         return self.cut(left, max(left, len(self.plain.rstrip())))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document
+from lexcomp.model.edit import Edit
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
@@ -54,6 +56,7 @@ class HistoryEvent:
         at: What it touched, down to a note, a heading or a paragraph, where that is
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
+        why: Why an amendment was left out, if it was.
     """
 
     uid: str
@@ -65,6 +68,7 @@ class HistoryEvent:
     item: str = ""
     at: Path = Path()
     was: Path = Path()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Step:
         source: Where the item was read from.
         law: What to call the instrument in messages, if not by its number.
         findings: What was found in reading the item, if it could not be understood.
+        edit: The editorial change that this is, if it is no amendment.
         superseded: From which day it is known otherwise, as when a Proclamation fixes
             another day: another step of the same item then stands in its place. None
             while this is the last that is known.
@@ -101,6 +106,7 @@ class Step:
     source: Source | None = None
     law: str = ""
     findings: tuple[Finding, ...] = ()
+    edit: Edit | None = None
     superseded: dt.date | None = None
     undone: dt.date | None = None
     undoing: Effect = Effect.DISALLOWED
@@ -194,6 +200,7 @@ class Timeline:
         steps: What amends it, in order.
         instruments: The laws that amend it, in order of their citations.
         recorded: What official endnotes say has happened to its provisions.
+        bearings: What bears on its provisions without changing them.
         ends: How it ended, if it did, as that came to be known.
         assumptions: What was supposed in putting it together; what is compiled from
             it is then no real law, and says so.
@@ -206,6 +213,7 @@ class Timeline:
     steps: tuple[Step, ...]
     instruments: tuple[Instrument, ...]
     recorded: tuple[HistoryEvent, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     ends: tuple[End, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
@@ -257,6 +265,7 @@ class Timeline:
         days = {self.start, *(step.moment.day for step in last)}
         days |= {step.undone for step in last if step.undone is not None}
         days |= {checkpoint.day for checkpoint in self.checkpoints}
+        days |= {day for each in self.bearings for day in each.days}
         end = self.end(dt.date.max)
         until = end.day if end else AWAITED
         days = {day for day in days if self.start <= day < until}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lexcomp.comparing.documents import compare
 from lexcomp.holdings.points import Point
+from lexcomp.model.change import Change, ChangeKind
+from lexcomp.model.cite import top
 from lexcomp.model.dates import long
 from lexcomp.pages.addresses import home, instrument_url, point_url
 from lexcomp.pages.law import instrument_name, jurisdiction
@@ -16,7 +18,9 @@ from lexcomp.writers.redline import redline_html
 def comparison_page(before: Point, after: Point) -> Page:
     """Return the page of what changed between two points in time."""
     law = after.law
-    changes = compare(before.compilation.document, after.compilation.document)
+    every = compare(before.compilation.document, after.compilation.document)
+    changes = tuple(each for each in every if not _untouched(each, after))
+    dark = {top(each.path) for each in every if each not in changes}
     made_by = items(
         (
             link(instrument_url(law, each), instrument_name(each))
@@ -31,6 +35,7 @@ def comparison_page(before: Point, after: Point) -> Page:
         made_by,
         _rests(before, after),
         redline_html(changes) if changes else nothing,
+        _dark(len(dark)),
     )
     return Page(
         url=f"{point_url(after)}changes/",
@@ -40,6 +45,28 @@ def comparison_page(before: Point, after: Point) -> Page:
         subtitle=law.title.name,
         group=jurisdiction(law),
         crumbs=((law.title.name, home(law)), (long(after.day), point_url(after))),
+    )
+
+
+def _untouched(change: Change, after: Point) -> bool:
+    """Tell whether words are not held and nothing is recorded to have changed them."""
+    amended = {
+        top(event.path)
+        for event in after.compilation.events
+        if event.moment.day == after.day and event.commenced
+    }
+    incomparable = change.kind is ChangeKind.INCOMPARABLE and not change.heading
+    return incomparable and top(change.path) not in amended
+
+
+def _dark(count: int) -> str:
+    """Say of how many provisions not amended that day words are not held."""
+    if not count:
+        return ""
+    whose = "one other provision" if count == 1 else f"{count} other provisions"
+    return paragraph(
+        f"Words of {whose} are not held on these days; nothing records that they were"
+        " amended on the later one."
     )
 
 

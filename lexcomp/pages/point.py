@@ -7,8 +7,10 @@ from collections.abc import Callable
 from html import escape
 
 from lexcomp.holdings.points import Point
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
 from lexcomp.model.endnote_layout import laid_out
+from lexcomp.model.instrument import Citation
 from lexcomp.model.law import Law, Remark
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import (
@@ -24,6 +26,7 @@ from lexcomp.pages.markup import day, facts, findings_html, items, link, paragra
 from lexcomp.pages.page import Page
 from lexcomp.writers.formats import ALL
 from lexcomp.writers.html import body_html, contents_html
+from lexcomp.writers.html_bearing import bearing_html
 from lexcomp.writers.html_endnotes import endnotes_html
 from lexcomp.writers.html_frame import Frame, Link, nowhere
 from lexcomp.writers.html_page import notices_html
@@ -41,12 +44,13 @@ def point_page(
         to_provision: The address of the page about a provision.
     """
     law = point.law
+    frame = frame_of(law, point.day, point.compilation.bearings, to_provision)
     parts = (
         notices_html(point.publication),
         _banner(point),
         _facts(point, before),
         findings_html(point.compilation.findings),
-        body_html(point.compilation.document, frame_of(law, point.day, to_provision)),
+        body_html(point.compilation.document, frame),
         endnotes_html(laid_out(point.endnotes), to_provision, law.title.unit),
     )
     return Page(
@@ -113,20 +117,40 @@ def _facts(point: Point, before: Point | None) -> str:
     )
 
 
-def frame_of(law: Law, day: dt.date, to_provision: Link = nowhere) -> Frame:
+def frame_of(
+    law: Law,
+    day: dt.date,
+    bearings: tuple[Bearing, ...] = (),
+    to_provision: Link = nowhere,
+) -> Frame:
     """Return what the pages of a law add to its text on a day.
 
-    Beside words that are not held stands what is known of them.
+    Beside words that are not held stands what is known of them, and under those of a
+    provision what bears on it without changing them.
     """
-    return _frame(law, lambda remark: remark.concerns(day), to_provision)
+    return _frame(law, lambda remark: remark.concerns(day), bearings, to_provision)
 
 
-def frame_between(law: Law, since: dt.date, until: dt.date | None) -> Frame:
+def frame_between(
+    law: Law,
+    since: dt.date,
+    until: dt.date | None,
+    bearings: tuple[Bearing, ...] = (),
+) -> Frame:
     """Return what a page adds to a text that stood from one day up to another."""
-    return _frame(law, lambda remark: remark.falls_in(since, until), nowhere)
+    return _frame(law, lambda remark: remark.falls_in(since, until), bearings, nowhere)
 
 
-def _frame(law: Law, concerned: Callable[[Remark], bool], to_provision: Link) -> Frame:
+def _frame(
+    law: Law,
+    concerned: Callable[[Remark], bool],
+    bearings: tuple[Bearing, ...],
+    to_provision: Link,
+) -> Frame:
+    laws = {each.citation: each for each in law.timeline.instruments}
+
+    def to_law(citation: Citation) -> str | None:
+        return instrument_url(law, laws[citation]) if citation in laws else None
 
     def beside(path: Path) -> str:
         return "".join(
@@ -135,7 +159,10 @@ def _frame(law: Law, concerned: Callable[[Remark], bool], to_provision: Link) ->
             if each.path == path and concerned(each)
         )
 
-    return Frame(to_provision, lambda name: inference_url(law, name), beside)
+    def explained(name: str) -> str:
+        return inference_url(law, name)
+
+    return Frame(to_provision, explained, beside, bearing_html(bearings, to_law))
 
 
 def rests_on(point: Point) -> tuple[str, ...]:
@@ -143,7 +170,7 @@ def rests_on(point: Point) -> tuple[str, ...]:
     names = dict.fromkeys(
         name
         for _, provision in point.compilation.document.walk()
-        for name in provision.provenance.inferences
+        for name in provision.inferences
     )
     return tuple(link(inference_url(point.law, name), name) for name in names)
 

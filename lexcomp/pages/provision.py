@@ -164,7 +164,7 @@ def _text(law: Law, path: Path, version: Version) -> str:
         return paragraph(" ".join(version.told))
     gap = paragraph(" ".join(version.gap), of="not-held") if version.gap else ""
     prefix = f"v{version.since.isoformat()}-"
-    frame = frame_between(law, version.since, version.until)
+    frame = frame_between(law, version.since, version.until, version.bearings)
     written = provision_html(version.provision, path, frame)
     return gap + written.replace(' id="', f' id="{prefix}')
 

@@ -71,10 +71,19 @@ def read_akn(data: bytes, file: str) -> Document:
         raise InputError("It has no body; give the whole of the law.", file)
     above = Provenance()
     provisions = [*reading.children(holders[0], above)]
-    for each in root.iter():
-        if name_of(each) in {"attachments", "components"}:
-            provisions += reading.children(each, above)
+    for each in _annexed(root):
+        provisions += reading.children(each, above)
     return Document(_title(root), tuple(provisions), tuple(_front(root)))
+
+
+def _annexed(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield what holds the Schedules, unless it is in the body or in another."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, each in walk:
+        if name_of(each) in {"attachments", "components"}:
+            yield each
+        if name_of(each) in {"attachments", "components", "body", "mainBody"}:
+            walk.skip_subtree()
 
 
 def _title(root: etree._Element) -> str:
@@ -156,6 +165,7 @@ class _Reading:
         return Provision(
             unit, num, _first(element, "heading"), words.text, children, words.tail,
             designation, source=self._at(element), provenance=own,
+            headed=_headed(element),
         )  # fmt: skip
 
     def _words(self, element: etree._Element, unit: Unit, own: Provenance) -> _Words:
@@ -273,6 +283,16 @@ def _known(element: etree._Element, above: Provenance) -> Provenance:
         return above
     names = element.get(f"{NAMESPACE}inferences", "").split()
     return Provenance(Standing(standing), tuple(names))
+
+
+def _headed(element: etree._Element) -> Provenance | None:
+    """Return how a heading is known, where that is said."""
+    standing = element.get(f"{NAMESPACE}headingStanding")
+    if standing not in set(Standing):
+        return None
+    names = element.get(f"{NAMESPACE}headingInferences", "").split()
+    place = element.get(f"{NAMESPACE}headingFrom", "")
+    return Provenance(Standing(standing), tuple(names), place)
 
 
 def _first(element: etree._Element, name: str) -> Text:

@@ -1,4 +1,4 @@
-"""The columns of the cells of a table, past those that reach down from above."""
+"""The numbers of the cells of a table, where they are not written."""
 
 from __future__ import annotations
 
@@ -6,35 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lexcomp.model.document import Provision
-
-#: The last column that is kept in mind; no table of a law is as wide.
-WIDEST = 2000
-
-
-def columns(spans: Sequence[tuple[int, int]], below: dict[int, int]) -> list[int]:
-    """Return the column in which each cell of a row stands, counted from 1.
-
-    Args:
-        spans: How many columns and rows each covers.
-        below: How many rows further each column is covered; brought up to date.
-
-    Examples:
-        >>> below: dict[int, int] = {}
-        >>> columns([(1, 2), (1, 1)], below), columns([(1, 1)], below)
-        ([1, 2], [2])
-    """
-    places, column = [], 1
-    reaching = dict(below)
-    for across, down in spans:
-        while reaching.get(column):
-            column += 1
-        places.append(column)
-        for covered in range(column, min(column + across, WIDEST)):
-            below[covered] = down
-        column += across
-    for covered in list(below):
-        below[covered] = max(below[covered] - 1, 0)
-    return places
+from lexcomp.model.grid import columns
 
 
 def cells_by_column(

@@ -17,6 +17,14 @@ _MARKS = (
 #: byte undefined, so that trying them could only hide curly quotes.
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 
+#: A capital with an accent after a small letter and before another: in the
+#: windows-1252 of no language, but an apostrophe or a dash of the Macintosh.
+_MACINTOSH = re.compile(rb"[a-z][\xd0-\xd5][a-z]")
+#: A small letter with an accent before a word, and another after one, are quotation
+#: marks of windows-1252, whatever charset is declared.
+_QUOTED = re.compile(rb"(?:^|[\s(])\x93[A-Za-z][^\x93\xd2-\xd5]*\x94")
+_QUOTES = re.compile(rb"[\x91-\x97]")
+
 _GONE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x1f"))
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\x1e"), "-")
 _PLAIN = {**_GONE, **_HYPHENS}
@@ -46,7 +54,8 @@ def decode(data: bytes, declared: str | None) -> str:
 
     A byte order mark is believed before all else; then UTF-8, where all bytes are
     UTF-8; then the declared charset. Otherwise whatever is not UTF-8 is read as
-    windows-1252, byte by byte, so that a file of mixed charsets keeps every word.
+    windows-1252, byte by byte, so that a file of mixed charsets keeps every word; as
+    that of the Macintosh, where its quotation marks tell that it is.
 
     Args:
         data: The bytes.
@@ -59,9 +68,13 @@ def decode(data: bytes, declared: str | None) -> str:
         '“light”'
         >>> decode("“a”".encode() + "—b".encode("cp1252"), None)
         '“a”—b'
+        >>> decode("the keeper’s “lamp”".encode("mac_roman"), "utf-8")
+        'the keeper’s “lamp”'
     """
     tries = [charset for mark, charset in _MARKS if data.startswith(mark)][:1]
     known = _known(declared)
+    if known == "mac-roman" and _QUOTED.search(data):
+        known = ""
     wide = known.startswith("utf-16") and b"\0" in data
     shifting = known.startswith("iso2022") and b"\x1b" in data
     tries += [known, "utf-8"] if wide or shifting else ["utf-8", known]
@@ -69,6 +82,8 @@ def decode(data: bytes, declared: str | None) -> str:
         text = _strictly(data, charset)
         if text is not None:
             return text.removeprefix("\ufeff")
+    if _MACINTOSH.search(data) and not _QUOTES.search(data):
+        return data.decode("mac_roman")
     return data.decode("utf-8", _FALLBACK).removeprefix("\ufeff")
 
 

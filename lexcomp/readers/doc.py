@@ -11,6 +11,7 @@ from lexcomp.model.errors import InputError
 from lexcomp.readers.block import Block
 from lexcomp.readers.docx import read_docx
 from lexcomp.readers.html import read_html
+from lexcomp.readers.kinds import OLD_WORD, RICH_TEXT, told
 
 LONGEST = 300
 """So many seconds may a conversion take; the longest law takes less than 60."""
@@ -34,6 +35,9 @@ def read_doc(data: bytes, file: str) -> tuple[Block, ...]:
         return read_docx(data, file)
     if data.lstrip()[:1] == b"<":
         return read_html(data, file)
+    if told(data) not in {OLD_WORD, RICH_TEXT}:
+        message = "It is no Word document; give the DOCX or EPUB of the law."
+        raise InputError(message, file)
     program = next(filter(None, map(shutil.which, _NAMES)), None)
     if program is None:
         message = "It is an old Word document; save it as DOCX, or install LibreOffice."

@@ -10,7 +10,7 @@ from lxml import etree
 from lexcomp.model.errors import InputError
 from lexcomp.model.source import Source
 from lexcomp.readers.block import Block, Paragraph, TableBlock
-from lexcomp.readers.docx_numbers import Numbers
+from lexcomp.readers.docx_numbers import LEVELS, Numbers
 from lexcomp.readers.docx_styles import Styles, W, number_of, value
 from lexcomp.readers.docx_table import Grid
 from lexcomp.readers.docx_words import Words, is_gone
@@ -46,6 +46,7 @@ class Body:
     notes: Mapping[tuple[str, str], etree._Element]
     count: int = 0
     depth: int = 0
+    cited: set[tuple[str, str]] = field(default_factory=set)
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,7 +80,7 @@ class Body:
         properties = element.find(f"{W}pPr")
         called = value(properties, "pStyle")
         number = number_of(properties) or self.styles.number(called)
-        if number and number[1].isdecimal():
+        if number and number[1] in LEVELS:
             self.words.say(f"{self.numbers.next(number[0], int(number[1]))} ")
         inside = self.words.read(element)
         if not is_gone(properties.find(f"{W}rPr") if properties is not None else None):
@@ -87,7 +88,9 @@ class Body:
         for box in inside.boxes:
             yield from self.blocks(box)
         for note in inside.notes:
-            if note in self.notes:
+            # A note is read where it is first cited; a bomb would cite it many times.
+            if note in self.notes and note not in self.cited:
+                self.cited.add(note)
                 yield from self.blocks(self.notes[note], NOTE_STYLE)
 
     def left_over(self, style: str = "") -> Iterator[Block]:

@@ -13,6 +13,11 @@ from lexcomp.readers.docx_styles import VAL, W, value
 DEEPEST = 9
 """A list has no more levels than these."""
 
+LEVELS = frozenset(map(str, range(DEEPEST)))
+
+LONGEST = 255
+"""The words around the numbers of a level are no more than so many characters."""
+
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -77,7 +82,8 @@ def read_numbers(root: etree._Element | None) -> Numbers:
         for override in each.iter(f"{W}lvlOverride"):
             index = _whole(override.get(f"{W}ilvl", ""), 0)
             levels |= _levels(override)
-            if started := value(override, "startOverride"):
+            started = value(override, "startOverride")
+            if started and index < DEEPEST:
                 was = levels.get(index, Level())
                 start = _whole(started, 1)
                 levels[index] = Level(start, was.form, was.words, was.restarts)
@@ -91,11 +97,13 @@ def _levels(holder: etree._Element) -> dict[int, Level]:
     levels = {}
     for each in holder.iterchildren(f"{W}lvl"):
         index = _whole(each.get(f"{W}ilvl", ""), 0)
+        if index >= DEEPEST:
+            continue
         words = each.find(f"{W}lvlText")
         levels[index] = Level(
             _whole(value(each, "start"), 0),
             value(each, "numFmt") or "decimal",
-            words.get(VAL, "") if words is not None else "",
+            words.get(VAL, "")[:LONGEST] if words is not None else "",
             value(each, "lvlRestart") != "0",
         )
     return levels

@@ -12,6 +12,7 @@ from lexcomp.readers.characters import decode
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding=["']([\w.-]+)""")
 _ENTITIES = "It defines entities of its own; write out the words they stand for."
+_ENDLESS = re.compile(r"[Tt]ext node too long|[Hh]uge text node")
 _DEEP = re.compile(r"[Ee]xcessive depth")
 
 
@@ -36,7 +37,7 @@ def parse_xml(data: bytes, file: str) -> etree._Element:
     if not data.strip():
         raise InputError("It is empty; give the text of a law.", file)
     try:
-        root = _parsed(data)
+        root = _parsed(_rightly_declared(data))
     except etree.XMLSyntaxError as error:
         root = _parsed_again(data, file, error)
     dtd = root.getroottree().docinfo.internalDTD
@@ -48,6 +49,15 @@ def parse_xml(data: bytes, file: str) -> etree._Element:
 def name_of(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def _rightly_declared(data: bytes) -> bytes:
+    """Return UTF-8 in place of another charset, as which the words may not be."""
+    declared = _ENCODING.match(data[:200])
+    if declared is None or declared[1].lower().startswith(b"utf") or data.isascii():
+        return data
+    text = decode(data, declared[1].decode("ascii"))
+    return _DECLARATION.sub("", text).encode("utf-8", "replace")
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -75,6 +85,9 @@ def _parsed_again(
     except etree.XMLSyntaxError:
         if _DEEP.search(str(error)):
             message = "Its elements are nested too deeply; save it again as text."
+            raise InputError(message, file) from error
+        if _ENDLESS.search(str(error)):
+            message = "It has words without end; put each paragraph in its own element."
             raise InputError(message, file) from error
         if "entit" in str(error):
             raise InputError(_ENTITIES, file) from error

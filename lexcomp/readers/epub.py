@@ -23,16 +23,18 @@ _ENDNOTES = re.compile(
 )
 
 #: The converter of the Register puts a blank box for a tab, or an empty one, …
-_TAB = re.compile(rb"<span\b[^>]*\bdisplay:\s*inline-block[^>]*>", re.IGNORECASE)
+_TAB = re.compile(
+    rb"<span\b(?=[^<>]*?\bdisplay:\s*inline-block)[^<>]*+>", re.IGNORECASE
+)
 #: … and loses it after the number of a heading or of a line of the contents.
 _NUMBER = re.compile(
-    rb"(<p\b[^>]*\bclass=[\"'](?:TOC|ActHead)\d+[\"'][^>]*>\s*(?:<a\b[^>]*>\s*)*"
-    rb"<span\b[^>]*>[0-9]+[A-Z]*(?:[-.][0-9A-Z]+)*</span>)"
-    rb"(?=<span\b[^>]*>(?:[A-Z]|\xe2\x80\x9c))"
+    rb"(<p\b[^<>]*\bclass=[\"'](?:TOC|ActHead)\d+[\"'][^<>]*>\s*(?:<a\b[^<>]*>\s*)*"
+    rb"<span\b[^<>]*>[0-9]+[A-Z]*(?:[-.][0-9A-Z]+)*</span>)"
+    rb"(?=<span\b[^<>]*>(?:[A-Z]|\xe2\x80\x9c))"
 )
 _UNIT = re.compile(
     rb"(>(?:Chapter|Part|Division|Subdivision|Schedule|Form|Endnote)</span>)"
-    rb"(?=<span\b[^>]*>[0-9A-Z])"
+    rb"(?=<span\b[^<>]*>[0-9A-Z])"
 )
 
 
@@ -81,15 +83,21 @@ def _pages(archive: Archive, file: str) -> Iterator[str]:
     root = parse_xml(archive.read(package), file)
     items = {each.get("id", ""): each for each in _all(root, "item")}
     folder = posixpath.dirname(package)
-    for reference in _all(root, "itemref"):
-        item = items.get(reference.get("idref", ""))
-        if item is None or reference.get("linear") == "no":
+    # A page is read once, as the format has it; a bomb would name one many times.
+    for name in dict.fromkeys(each.get("idref", "") for each in _spine(root)):
+        item = items.get(name)
+        if item is None:
             continue
         navigates = "nav" in item.get("properties", "").split()
         if item.get("media-type") in _PAGES and not navigates:
             yield posixpath.normpath(
                 posixpath.join(folder, unquote(item.get("href", "")))
             )
+
+
+def _spine(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield what names the pages that are read one after another."""
+    return (each for each in _all(root, "itemref") if each.get("linear") != "no")
 
 
 def _package(archive: Archive, file: str) -> str:
@@ -115,7 +123,7 @@ def _page(data: bytes, name: str) -> tuple[Block, ...]:
     for pattern in (_NUMBER, _UNIT):
         data = pattern.sub(rb"\1 ", data)
     data = _TAB.sub(rb" \g<0>", data)
-    if not re.search(rb">[^<>]*\w[^<>]*<", data[data.find(b"<body") + 1 :]):
+    if not re.search(rb">[^<>\w]*\w[^<>]*<", data[data.find(b"<body") + 1 :]):
         return ()
     return read_html(data, name)
 

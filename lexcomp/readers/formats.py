@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from lexcomp.readers.doc import read_doc, refuse_pdf
 from lexcomp.readers.docx import read_docx
 from lexcomp.readers.epub import read_epub
 from lexcomp.readers.html import read_html
+from lexcomp.readers.kinds import must_be_read_as
 from lexcomp.readers.markdown import read_markdown
 from lexcomp.readers.text import LONGEST, read_text, too_long
 
@@ -54,16 +55,35 @@ def read_source(file: Path, shown: str) -> tuple[Block, ...]:
     Raises:
         InputError: If it is missing, empty, damaged or of a kind that is not read.
     """
-    suffix = file.suffix.lower()
+    return source_of(_bytes(file, shown), file.suffix.lower(), shown)
+
+
+def source_of(data: bytes, suffix: str, shown: str) -> tuple[Block, ...]:
+    """Read bytes by the reader for a suffix; see `read_source`.
+
+    Raises:
+        InputError: If they are empty, damaged or of a kind that is not read.
+    """
     reader = BY_SUFFIX.get(suffix)
     if reader is None:
-        _bytes(file, shown)
         raise _no_reader(suffix, shown)
-    blocks = reader(_bytes(file, shown), shown)
-    for block in blocks:
-        if isinstance(block, Paragraph) and len(block.text.plain) > LONGEST:
-            raise too_long(len(block.text.plain), shown, block.source.line)
+    must_be_read_as(data, suffix, shown)
+    blocks = reader(data, shown)
+    for each in _paragraphs(blocks):
+        if len(each.text.plain) > LONGEST:
+            raise too_long(len(each.text.plain), shown, each.source.line)
     return blocks
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield paragraphs, those of tables among them."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from cell.paragraphs
 
 
 def read_whole(file: Path, shown: str) -> Document | None:
@@ -79,8 +99,28 @@ def read_whole(file: Path, shown: str) -> Document | None:
     Raises:
         InputError: If it is missing, damaged or no law.
     """
-    reader = DOCUMENTS.get(file.suffix.lower())
-    return reader(_bytes(file, shown), shown) if reader else None
+    suffix = file.suffix.lower()
+    if suffix not in DOCUMENTS:
+        return None
+    return whole_of(_bytes(file, shown), suffix, shown)
+
+
+def whole_of(data: bytes, suffix: str, shown: str) -> Document | None:
+    """Read a law from bytes; see `read_whole`.
+
+    Raises:
+        InputError: If they are damaged or no law.
+    """
+    reader = DOCUMENTS.get(suffix)
+    if reader is None:
+        return None
+    must_be_read_as(data, suffix, shown)
+    document = reader(data, shown)
+    for _, each in document.walk():
+        longest = max(len(each.text.plain), len(each.tail.plain))
+        if longest > LONGEST:
+            raise too_long(longest, shown, each.source.line if each.source else 1)
+    return document
 
 
 def _no_reader(suffix: str, shown: str) -> InputError:

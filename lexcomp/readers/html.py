@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from lxml import etree
 
@@ -91,10 +92,11 @@ _CHARACTER_STYLES = {
     "subscriptstyle": "vertical-align:sub",
 }
 _DECLARED = re.compile(
-    rb"""<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*?encoding=["']([\w.-]+)""",
+    rb"""<meta[^<>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^<>]*?encoding=["']([\w.-]+)""",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"(?:span)?\.([\w-]+)(?:\s*,[^{}]*)?\s*\{([^{}]*)\}")
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)
+_CLASS = re.compile(r"\.([\w-]+)\s*(?:,|$)")
 _WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*(\w+)")
 _SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)")
 _LINE = re.compile(r"(?<![\w-])text-decoration(?:-line)?:\s*([\w\s-]+)")
@@ -130,13 +132,41 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     text = decode(data, charset)
     if not text.strip():
         raise InputError("It is empty; give the text of a law.", file)
+    if _defines_entities(text):
+        message = "It defines entities of its own; write out the words they stand for."
+        raise InputError(message, file)
     if "\0" in text or text.startswith(("PK\x03\x04", "%PDF", "{\\rtf")):
         message = "It is not HTML; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
-    blocks = _Page(file, _stylesheet(text)).read(text)
+    page, root = _Page(file, _stylesheet(text)), _parsed(text, file)
+    del text  # it is large, and the elements hold its words
+    blocks = page.read(root)
     if not blocks:
         raise InputError("It shows no words; give the page that holds the law.", file)
     return blocks
+
+
+def _parsed(text: str, file: str) -> etree._Element | None:
+    """Parse a page; None if there is nothing in it.
+
+    Raises:
+        InputError: The parser gave up, so that words would be lost.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
+        remove_pis=True,
+    )  # fmt: skip
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any(error.level_name == "FATAL" for error in parser.error_log):
+        message = "Its elements are nested too deeply; save the page again as text."
+        raise InputError(message, file)
+    return root
+
+
+def _defines_entities(text: str) -> bool:
+    """Tell whether words that are written as one sign stand before the page."""
+    root = _ROOT.search(text)
+    return "<!ENTITY" in text[: root.start() if root else 10_000].upper()
 
 
 class _Page:
@@ -154,20 +184,8 @@ class _Page:
         self._blocks: list[Block] = []
         self._tables: list[_Table] = []
 
-    def read(self, text: str) -> tuple[Block, ...]:
-        """Return the blocks of the page.
-
-        Raises:
-            InputError: The parser gave up, so that words would be lost.
-        """
-        parser = etree.HTMLParser(
-            encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
-            remove_pis=True,
-        )  # fmt: skip
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-        if any(error.level_name == "FATAL" for error in parser.error_log):
-            message = "Its elements are nested too deeply; save the page again as text."
-            raise InputError(message, self._file)
+    def read(self, root: etree._Element | None) -> tuple[Block, ...]:
+        """Return the blocks of the page."""
         if root is None:
             return ()
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -212,7 +230,7 @@ class _Page:
         self._flush()
         line = element.sourceline or 1
         style = element.get("class", "") or (tag if tag[0] == "h" else "")
-        self._styles.append((style.strip().partition(" ")[0], line))
+        self._styles.append((intern(style.strip().partition(" ")[0]), line))
         if tag == "table":
             self._tables.append(_Table(line))
         elif self._tables and tag == "tr":
@@ -316,8 +334,14 @@ def _span(element: etree._Element, name: str) -> int:
 def _stylesheet(text: str) -> dict[str, str]:
     """Read what the page's own stylesheet says of classes of characters."""
     head = text[: text.lower().find("<body") + 1 or 100_000]
-    rules = {name.lower(): css for name, css in _RULE.findall(head) if "font" in css}
-    return {**_CHARACTER_STYLES, **rules}
+    rules = dict(_CHARACTER_STYLES)
+    for rule in head.split("}"):
+        selectors, opened, css = rule.rpartition("{")
+        if opened and "font" in css:
+            found = _CLASS.search(selectors.rpartition("{")[2].rstrip())
+            if found:
+                rules[found[1].lower()] = css
+    return rules
 
 
 @lru_cache(maxsize=4096)

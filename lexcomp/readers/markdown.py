@@ -47,12 +47,21 @@ def read_markdown(data: bytes, file: str) -> tuple[Block, ...]:
         >>> [(block.style, block.text.plain) for block in read_markdown(law, "a.md")]
         [('h5', '1 Short title'), ('', 'This is the Act.')]
     """
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text_of(data, file))
+    text = _without_comments(text_of(data, file))
     page = _Page(file, text)
     for number, line in enumerate(text.split("\n"), start=1):
         page.take(line, number)
     page.end()
     return tuple(page.blocks)
+
+
+def _without_comments(text: str) -> str:
+    """Put empty lines in place of comments, each of which has an end."""
+    end = text.rfind("-->") + len("-->")
+    if end < len("<!---->"):
+        return text
+    kept = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text[:end])
+    return kept + text[end:]
 
 
 class _Page:

@@ -40,7 +40,7 @@ def natural(name: str) -> tuple[tuple[int, str], ...]:
     """
     pieces = re.findall(r"\d+|\D+", name)
     return tuple(
-        (int(piece), "") if piece.isdigit() else (-1, piece) for piece in pieces
+        (int(piece[:100]), "") if piece.isdecimal() else (-1, piece) for piece in pieces
     )
 
 

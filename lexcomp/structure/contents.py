@@ -139,7 +139,7 @@ def _run(lines: Sequence[Line], start: int) -> int:
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:
     """Tell words of the law from an entry that was given a full stop by mistake."""
     words = lines[index].printed
-    if words[-1] not in ".:;,—":
+    if words[-1:] not in {*".:;,—"}:
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or not is_entry(following):

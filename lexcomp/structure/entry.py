@@ -45,6 +45,9 @@ _ENTRY = re.compile(rf"({SECTION_NUMBER})\.*\s+(\S.*)|({SECTION_NUMBER})\.{{2,}}
 _ENDNOTE = re.compile(r"(?:endnotes?|notes?)\b", re.IGNORECASE)
 _YEARS = range(1850, 2101)
 
+LONGEST_LEADER = 1000
+"""More characters than this do not lead from an entry to the number of its page."""
+
 FEWEST_PAGES = 3
 """Fewer numbers at the ends of lines are none of pages, but belong to headings."""
 
@@ -64,7 +67,7 @@ def key(unit: Unit | None, num: str, heading: str) -> tuple[str, str, str]:
 
 def is_entry(line: Line) -> bool:
     """Tell whether a line without a style is like one of a contents list."""
-    words = _LEADER.sub("", line.printed)
+    words = _without_leader(line.printed)
     if line.role is Role.CONTAINER:
         return True
     listed = line.role is Role.WORDS and bool(_ENTRY.fullmatch(words))
@@ -82,7 +85,7 @@ def read_entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
     Numbers at the end of lines are pages if they go up from line to line; those of
     years are not.
     """
-    without = [_LEADER.sub("", line.printed) for line in lines]
+    without = [_without_leader(line.printed) for line in lines]
     led = sum(words != line.printed for words, line in zip(without, lines, strict=True))
     words = list(_without_pages(without, led))
     pairs = zip(lines, words, strict=True)
@@ -99,6 +102,12 @@ def page(line: str) -> int | None:
 def without_page(line: str) -> str:
     """Take off the number at the end of a line, if it may be that of a page."""
     return _PAGE.sub("", line) if page(line) is not None else line
+
+
+def _without_leader(words: str) -> str:
+    """Take off the dots that lead to the number of a page, and the number."""
+    end = words[-LONGEST_LEADER:]
+    return words[:-LONGEST_LEADER] + _LEADER.sub("", end)
 
 
 def _without_pages(lines: Sequence[str], led: int) -> Iterator[str]:

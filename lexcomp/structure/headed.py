@@ -24,7 +24,7 @@ from lexcomp.structure.roles import Role
 PRINCIPAL = re.compile(
     r"Principal (?:Act|Regulations|Rules|Ordinance)[”\"’']? means (?:the )?"
     r"(?P<law>[^.;:]+)|"
-    r"(?:The\s+)?(?P<called>[A-Z][^.:;]*?(?:[0-9]{4})?)[0-9]? is in this \w+ "
+    r"(?:The\s+)?(?P<called>[A-Z][^.:;]{0,300}?(?:[0-9]{4})?)[0-9]? is in this \w+ "
     r"referred to as the Principal"
 )
 """A section that says which law the others amend."""

@@ -54,7 +54,8 @@ _AMENDS = re.compile(
     r"(?:the\s+)?(?P<law>[^.]+?)\.?",
 )
 _AS_SET_OUT = re.compile(
-    r"(?:The\s+)?(?P<law>[A-Z][^.:;]*?)\s+(?:is|are) amended as (?:set out|follows)"
+    r"(?:The\s+)?(?P<law>[A-Z][^.:;]{0,300}?)\s+(?:is|are) amended as "
+    r"(?:set out|follows)"
 )
 _IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
 _OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)

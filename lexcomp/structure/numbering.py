@@ -14,8 +14,11 @@ BRACKETED = re.compile(
 )
 """A number in brackets, with the space after it."""
 
-SECTION_NUMBER = r"[0-9]+[A-Z]*(?:[-.][0-9]*[A-Z]*[0-9]*)*(?<![-.])"
+SECTION_NUMBER = r"[0-9]+[A-Z]*(?:[-.][0-9]*(?:[A-Z]+[0-9]*)?)*(?<![-.])"
 """What a section is counted with: 3, 12AB, 700-1, 1.02, 1064-B1."""
+
+MOST_DIGITS = 100
+"""A number has fewer digits; Python itself reads no more than 4,300."""
 
 LARGEST_GAP = 3
 """So far one roman number may lie from the one before it in a list."""
@@ -42,7 +45,7 @@ def order(num: str) -> tuple[tuple[int, str], ...]:
     for part in re.split(r"[-.]", num):
         found = re.match(r"([0-9]*)(.*)", part)
         digits, letters = (found[1], found[2]) if found else ("", part)
-        pieces.append((int(digits or 0), letters))
+        pieces.append((int(digits[:MOST_DIGITS] or 0), letters))
     return tuple(pieces)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lexcomp.model.document import Provision
+from lexcomp.model.grid import columns
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Text
@@ -68,18 +69,8 @@ def _source(row: tuple[TableCell, ...]) -> Source | None:
 
 def _cells(row: tuple[TableCell, ...], below: dict[int, int]) -> tuple[Provision, ...]:
     """Make cells numbered by column, past those that reach down from rows above."""
-    cells, column = [], 1
-    reaching = dict(below)
-    for cell in row:
-        while reaching.get(column):
-            column += 1
-        cells.append(_cell(cell, column))
-        for covered in range(column, column + cell.columns):
-            below[covered] = cell.rows
-        column += cell.columns
-    for covered in list(below):
-        below[covered] = max(below[covered] - 1, 0)
-    return tuple(cells)
+    places = columns([(cell.columns, cell.rows) for cell in row], below)
+    return tuple(map(_cell, row, places))
 
 
 def _cell(cell: TableCell, column: int) -> Provision:

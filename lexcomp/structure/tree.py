@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
+from lexcomp.model.standing import Provenance
 from lexcomp.model.text import Text
 from lexcomp.structure.line import Line
 from lexcomp.structure.open import Open
@@ -21,6 +22,7 @@ RANK = {
     Unit.NOTE: 20, Unit.EXAMPLE: 20,
 }  # fmt: skip
 _ROOT = Unit.ALINEA
+_FROM_CONTENTS = Provenance(place="the contents list")
 ANNEX, SECTION, SUBSECTION, DEFINITION, PARAGRAPH = 6, 7, 8, 9, 11
 DEEPEST = 14
 _CODE = re.compile(r"\bCode\b", re.IGNORECASE)
@@ -102,7 +104,12 @@ class Tree:
     def open_heading(self, unit: Unit, line: Line) -> None:
         """Open a provision that has a heading."""
         opened = Provision(
-            unit, line.num, line.text, designation=line.designation, source=line.source
+            unit,
+            line.num,
+            line.text,
+            designation=line.designation,
+            source=line.source,
+            headed=_FROM_CONTENTS if line.recovered and line.text else None,
         )
         if unit is Unit.FORM and not self._has(Unit.SCHEDULE):
             self.inside(0)

@@ -26,10 +26,10 @@ from html import escape
 from itertools import groupby
 
 from lexcomp.model.document import Document, Provision
+from lexcomp.model.grid import columns
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import marker
 from lexcomp.model.standing import Provenance, Standing
-from lexcomp.readers.akn_table import columns
 from lexcomp.writers.akn_endnotes import endnotes_xml
 from lexcomp.writers.akn_meta import meta_xml
 from lexcomp.writers.contents import contents
@@ -147,7 +147,8 @@ def _hierarchy(placed: Placed, above: Provenance | None) -> Iterator[str]:
         yield f'<crossHeading eId="{eid}">{words}</crossHeading>'
         return
     name = f"{unit}" if unit in _ELEMENTS else f'hcontainer name="{unit}"'
-    known = _known(provision.provenance, above) + _told(provision)
+    known = _known(provision.provenance, above) + _headed(provision)
+    known += _told(provision)
     yield f'<{name} eId="{eid}"{known}>'
     number = marker(provision)
     if number:
@@ -166,6 +167,17 @@ def _known(own: Provenance, above: Provenance | None) -> str:
     names = escape(" ".join(own.inferences))
     inferences = f' lexcomp:inferences="{names}"' if names else ""
     return f'{unknown} lexcomp:standing="{own.standing}"{inferences}'
+
+
+def _headed(provision: Provision) -> str:
+    """Return the attributes that say how a heading is known, if otherwise."""
+    known = provision.headed
+    if known is None or known == provision.provenance:
+        return ""
+    names, place = escape(" ".join(known.inferences)), escape(known.place)
+    inferences = f' lexcomp:headingInferences="{names}"' if names else ""
+    source = f' lexcomp:headingFrom="{place}"' if place else ""
+    return f' lexcomp:headingStanding="{known.standing}"{inferences}{source}'
 
 
 def _told(provision: Provision, *, defines: bool = True) -> str:

@@ -118,6 +118,7 @@ def _section(placed: Placed, level: int, above: Provenance | None, frame: Frame)
         *_inside(placed, min(level + 1, _LOWEST), frame),
         _missing(provision),
         "" if provision.held else frame.beside(placed.path),
+        frame.bearing(placed.path),
         "</section>",
     ]
     return _joined(lines)

@@ -34,11 +34,13 @@ class Frame:
         link: The address to which the heading of a provision leads.
         explained: The address at which an inference is explained.
         beside: What is known of words that are not held.
+        bearing: What bears on a provision without changing it.
     """
 
     link: Link = nowhere
     explained: Named = nowhere
     beside: Beside = nothing
+    bearing: Beside = nothing
 
 
 #: That of a text which stands alone.

@@ -6,7 +6,9 @@ from html import escape
 
 from lexcomp.model.dates import long
 from lexcomp.writers.html import body_html, contents_html, front_html
+from lexcomp.writers.html_bearing import bearing_html
 from lexcomp.writers.html_endnotes import basic_unit, endnotes_html
+from lexcomp.writers.html_frame import Frame
 from lexcomp.writers.publication import Publication
 
 _STYLE = """
@@ -15,6 +17,8 @@ body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 seri
 .part, .division, .schedule, .chapter, .form { margin-left: 0 !important; }
 .standing { float: right; font: .75rem sans-serif; border: 1px solid; padding: 0 .3em; }
 .rests { font: .75rem sans-serif; margin: 0 0 .5rem; }
+.bearing { font: .85rem/1.4 sans-serif; border-left: .2rem solid; margin: .5rem 0;
+  padding: 0 0 0 .8rem; }
 .notice { font-weight: bold; border: 2px solid; padding: .5em; }
 .not-held { font-style: italic; border: 1px dotted; padding: .3em .6em; }
 table { border-collapse: collapse; }
@@ -41,6 +45,8 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
     """
     document, layout = publication.document, publication.layout
     title = escape(document.title, quote=False)
+    bearings = publication.bearings if "endnotes" in parts else ()
+    frame = Frame(bearing=bearing_html(bearings))
     day = publication.as_at
     lines = [
         "<!DOCTYPE html>",
@@ -57,7 +63,7 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         f"<p>As in force on {long(day)}</p>" if day else "",
         front_html(document) if "front" in parts and document.front else "",
         contents_html(document) if "contents" in parts else "",
-        f"<main>\n{body_html(document)}\n</main>",
+        f"<main>\n{body_html(document, frame)}\n</main>",
         endnotes_html(layout, basic=basic_unit(document))
         if layout and "endnotes" in parts
         else "",

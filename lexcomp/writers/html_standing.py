@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.model.standing import Provenance
 from lexcomp.writers.html_frame import Named
-from lexcomp.writers.standing_words import PLAIN, badge_words
+from lexcomp.writers.standing_words import (
+    PLAIN,
+    badge_words,
+    heading_apart,
+    heading_words,
+)
 
 _BADGED = frozenset({*BASIC, Unit.FORM})
 
@@ -28,13 +34,22 @@ def known_html(
     """
     badge = _badge(provision, above)
     names = provision.provenance.inferences
-    if not badge or not names:
-        return badge
-    what = "Rests" if provision.held else "That it stood here rests"
-    if provision.heading and not provision.held:
-        what = "Its heading rests"
-    listed = ", ".join(_name(each, explained(each)) for each in names)
-    return f'{badge}\n<{tag} class="rests">{what} on {listed}.</{tag}>'
+    lines = [badge]
+    if badge and names:
+        what = "Rests" if provision.held else "That it stood here rests"
+        lines.append(f"{what} on {_listed(names, explained)}.")
+    if headed := heading_apart(provision):
+        words = escape(heading_words(replace(headed, inferences=())), quote=False)
+        on = headed.inferences
+        rests = f" It rests on {_listed(on, explained)}." if on else ""
+        lines.append(f"{words}{rests}")
+    first, *rest = lines
+    told = (f'<{tag} class="rests">{line}</{tag}>' for line in rest)
+    return "\n".join(filter(None, (first, *told)))
+
+
+def _listed(names: tuple[str, ...], explained: Named) -> str:
+    return ", ".join(_name(each, explained(each)) for each in names)
 
 
 def _name(inference: str, href: str | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.commencement import Pending
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.endnote_layout import Layout
@@ -78,12 +79,14 @@ def publication_object(publication: Publication, parts: frozenset[str]) -> Objec
             for entry in contents(document)
         ]
     placed = place(document.provisions)
-    written["provisions"] = [provision_object(each) for each in placed]
+    bearings = publication.bearings
+    written["provisions"] = [provision_object(each, bearings) for each in placed]
     if "endnotes" in parts and publication.endnotes:
         written["endnotes"] = endnotes_object(publication.endnotes)
         if publication.layout and publication.endnote_style != CURRENT:
             style = publication.endnote_style.name
             written["endnotes_as_printed"] = _printed(publication.layout, style)
+    written["bearings"] = list(map(_bearing, publication.bearings))
     written["events"] = [_event(event) for event in publication.events]
     written["findings"] = [finding_object(each) for each in publication.findings]
     return written
@@ -102,25 +105,47 @@ def _end(end: End | None) -> Json:
     }
 
 
-def provision_object(placed: Placed) -> Object:
+def provision_object(placed: Placed, bearings: tuple[Bearing, ...] = ()) -> Object:
     """Return a provision as an object.
 
-    Marks, designations, spans and sources are left out where there are none.
+    Marks, designations, spans, sources and bearings are left out where there are none.
+
+    Args:
+        placed: The provision.
+        bearings: What bears on provisions; a provision has the numbers, from 0, of
+            what bears on it.
     """
     provision = placed.provision
+    numbers = [
+        number for number, each in enumerate(bearings) if placed.path in each.paths
+    ]
     return {
         "unit": provision.unit.value,
         "num": provision.num,
         "marker": marker(provision),
         "heading": provision.heading.plain,
         "text": provision.text.plain,
-        "children": [provision_object(child) for child in placed.children],
+        "children": [provision_object(child, bearings) for child in placed.children],
         "tail": provision.tail.plain,
         **_rarities(provision),
         "path": str(placed.path),
         "uid": provision.uid,
         "standing": provision.provenance.standing.value,
         "inferences": list(provision.provenance.inferences),
+        **({"bearings": numbers} if numbers else {}),
+        **_headed(provision),
+    }
+
+
+def _headed(provision: Provision) -> Object:
+    """Return how a heading is known, where that is otherwise than the words."""
+    known = provision.headed
+    if known is None or known == provision.provenance:
+        return {}
+    return {
+        "heading_standing": known.standing.value,
+        "heading_inferences": list(known.inferences),
+        "heading_from": known.place or None,
     }
 
 
@@ -261,6 +286,21 @@ def _citation(effect: str, law: Cited, principal: Series | None) -> Object:
         "law": cited(law.citation, principal),
         "qualifier": law.qualifier or None,
         "commenced": law.commenced,
+    }
+
+
+def _bearing(bearing: Bearing) -> Object:
+    pending = isinstance(bearing.day, Pending)
+    return {
+        "kind": bearing.kind.value,
+        "paths": list(map(str, bearing.paths)),
+        "law": str(bearing.citation),
+        "by": bearing.by,
+        "heading": bearing.heading or None,
+        "words": list(bearing.words),
+        "reference": bearing.reference or None,
+        "since": None if pending else _day(bearing.first),
+        "until": _day(bearing.until),
     }
 
 

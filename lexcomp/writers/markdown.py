@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from lexcomp.model.dates import long
@@ -14,10 +15,17 @@ from lexcomp.model.path import ATTACHMENTS, BASIC, CONTAINERS, Unit
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Face, Text
+from lexcomp.writers.bearing_words import Beside, beside
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
-from lexcomp.writers.standing_words import PLAIN, gap, standing_words
+from lexcomp.writers.standing_words import (
+    PLAIN,
+    gap,
+    heading_apart,
+    heading_words,
+    standing_words,
+)
 
 #: An em space: rendered too, it shows how deep a paragraph lies.
 _INDENT = "\u2003"
@@ -104,8 +112,10 @@ def _blocks(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     if "contents" in parts:
         yield "## Contents"
         yield _contents(document)
+    bearings = publication.bearings if "endnotes" in parts else ()
+    told = beside(document, bearings)
     for provision in document.provisions:
-        yield from _provision(provision, None, level=2, depth=0)
+        yield from _provision(provision, None, _At(2, 0, told))
     if "endnotes" in parts and publication.layout:
         yield from _endnotes(publication.layout)
 
@@ -115,36 +125,55 @@ def _contents(document: Document) -> str:
     return "\n".join(f"{'  ' * each.depth}- {escaped(each.line)}" for each in entries)
 
 
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where a provision is written.
+
+    Attributes:
+        level: The level of its heading.
+        depth: How many provisions it lies deep in the section that holds it.
+        beside: What bears on provisions, told after their words.
+    """
+
+    level: int
+    depth: int
+    beside: Beside = field(default_factory=dict)
+
+
 def _provision(
-    provision: Provision, above: Provenance | None, level: int, depth: int
+    provision: Provision, above: Provenance | None, at: _At
 ) -> Iterator[str]:
     """Yield the blocks of a provision.
 
     Args:
         provision: The provision.
         above: How what holds it is known; None where nothing does.
-        level: The level of its heading.
-        depth: How many provisions it lies deep in the section that holds it.
+        at: Where it is written.
     """
-    indent = _INDENT * depth
+    indent = _INDENT * at.depth
     titled = bool(provision.heading) or provision.unit in NAMED
     if titled:
-        yield _heading(provision, level, indent)
+        yield _heading(provision, at.level, indent)
     known = _known(provision.provenance, above)
     if known:
         yield f"{indent}*{escaped(known)}*"
+    if headed := heading_apart(provision):
+        yield f"{indent}*{escaped(heading_words(headed))}*"
     first = _first_line(provision, titled=titled)
     if first:
         yield indent + first
-    inside = (min(level + 1, _LOWEST), depth + (provision.unit not in _TOPS))
+    depth = at.depth + (provision.unit not in _TOPS)
+    inside = _At(min(at.level + 1, _LOWEST), depth, at.beside)
     end = provision.attached
-    yield from _children(provision, provision.children[:end], *inside)
+    yield from _children(provision, provision.children[:end], inside)
     if provision.tail:
         yield indent + marked(provision.tail)
-    yield from _children(provision, provision.children[end:], *inside)
+    yield from _children(provision, provision.children[end:], inside)
     missing = gap(provision)
     if missing:
         yield f"{indent}*\\[{missing}]*"
+    for words in at.beside.get(id(provision), ()):
+        yield f"> {escaped(words)}"
 
 
 def _heading(provision: Provision, level: int, indent: str) -> str:
@@ -177,7 +206,7 @@ def _first_line(provision: Provision, *, titled: bool) -> str:
 
 
 def _children(
-    holder: Provision, children: tuple[Provision, ...], level: int, depth: int
+    holder: Provision, children: tuple[Provision, ...], at: _At
 ) -> Iterator[str]:
     """Yield the blocks of children; rows that follow one another are a table."""
     in_table = holder.unit is Unit.TABLE
@@ -192,7 +221,8 @@ def _children(
         for child in group:
             # What is attached to a provision lies no deeper than its words.
             back = child.unit in ATTACHMENTS and holder.unit not in _TOPS
-            yield from _provision(child, holder.provenance, level, depth - back)
+            place = replace(at, depth=at.depth - back)
+            yield from _provision(child, holder.provenance, place)
 
 
 def _row(row: Provision) -> list[str]:
@@ -202,7 +232,7 @@ def _row(row: Provision) -> list[str]:
     if own or not row.held:
         cells.append("<br>".join([*own, *filter(None, [_gap(row)])]))
     for child in row.children:
-        inside = _provision(child, row.provenance, _LOWEST, 0)
+        inside = _provision(child, row.provenance, _At(_LOWEST, 0))
         words = "<br>".join(block.replace("\n", " ") for block in inside)
         cells += [words, *[""] * (child.span[0] - 1)]
     return cells

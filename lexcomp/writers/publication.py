@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lexcomp.model.bearing import Bearing
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document
@@ -39,6 +40,7 @@ class Publication:
         made: When the principal law was made or assented to, if that is known.
         events: What has happened to its provisions.
         findings: What a reader should know.
+        bearings: What bears on provisions that day without changing them.
         published: When the principal law was registered or gazetted, if known.
         end: How the law ended, if it is no longer in force on that day.
         assumptions: What was supposed to make this of it; with any, it is not the law.
@@ -55,6 +57,7 @@ class Publication:
     made: dt.date | None = None
     events: tuple[HistoryEvent, ...] = ()
     findings: tuple[Finding, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     published: dt.date | None = None
     end: End | None = None
     assumptions: tuple[Assumption, ...] = ()
@@ -106,6 +109,7 @@ class Publication:
             published=principal.registered,
             events=compilation.events,
             findings=compilation.findings,
+            bearings=compilation.bearings,
             end=compilation.end,
             assumptions=compilation.assumptions,
             endnote_style=endnote_style,

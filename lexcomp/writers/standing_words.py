@@ -24,10 +24,11 @@ _SENTENCES = {
 _IN_PART = (
     "Some of the words of this provision on this day are held, and others are not."
 )
+_HEADING_NOT_HELD = "The heading of this provision on this day is not held."
 _OTHERS_NOT_HELD = "Other words of this provision on this day are not held."
 
 #: The sentences that stand for words that are not held.
-GAPS = frozenset({_SENTENCES[Standing.NOT_HELD], _OTHERS_NOT_HELD})
+GAPS = frozenset({_SENTENCES[Standing.NOT_HELD], _OTHERS_NOT_HELD, _HEADING_NOT_HELD})
 
 #: Standings that need no remark where words are printed without their standings.
 PLAIN = frozenset({Standing.OFFICIAL, Standing.APPLIED})
@@ -47,6 +48,41 @@ def standing_words(provenance: Provenance) -> str:
     if not names:
         return sentence
     return f"{sentence} Inference{'s'[: len(names) > 1]}: {', '.join(names)}."
+
+
+def heading_apart(provision: Provision) -> Provenance | None:
+    """Return how a heading is known where a reader might think it known otherwise.
+
+    None where it is known as the words under it are, or better than they.
+
+    Examples:
+        >>> from lexcomp.model.path import Unit
+        >>> from lexcomp.model.text import Text
+        >>> listed = Provenance(place="the contents list")
+        >>> law = Provision(Unit.SECTION, "5", heading=Text("Lamps"), headed=listed)
+        >>> heading_apart(law).place
+        'the contents list'
+    """
+    headed, own = provision.headed, provision.provenance
+    if headed is None or headed == own or not provision.heading:
+        return None
+    better = own.weakened(headed) == own and not headed.place
+    return None if better and provision.held else headed
+
+
+def heading_words(known: Provenance) -> str:
+    """Say in a sentence how a heading is known.
+
+    Examples:
+        >>> print(heading_words(Provenance(Standing.INFERRED, ("fees",))))
+        Its heading is inferred. Inference: fees.
+        >>> print(heading_words(Provenance(Standing.OFFICIAL, (), "the contents list")))
+        Its heading is official, from the contents list.
+    """
+    place = f", from {known.place}" if known.place else ""
+    names = known.inferences
+    rests = f" Inference{'s'[: len(names) > 1]}: {', '.join(names)}." if names else ""
+    return f"Its heading is {known.standing.replace('-', ' ')}{place}.{rests}"
 
 
 def badge_words(provision: Provision) -> tuple[str, str]:
@@ -89,7 +125,7 @@ def gap(provision: Provision) -> str:
         'The words of this provision on this day are not held.'
     """
     if provision.held:
-        return ""
+        return "" if provision.heading_held else _HEADING_NOT_HELD
     if provision.text or provision.tail or provision.children:
         return _OTHERS_NOT_HELD
     return _SENTENCES[Standing.NOT_HELD]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.endnote_layout import Layout, Note, laid_out
@@ -12,10 +13,11 @@ from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Face, Text
+from lexcomp.writers.bearing_words import Beside, beside
 from lexcomp.writers.contents import contents
 from lexcomp.writers.faces import runs
 from lexcomp.writers.publication import Publication
-from lexcomp.writers.standing_words import gap
+from lexcomp.writers.standing_words import gap, heading_apart
 
 #: Soft hyphens go; special hyphens and spaces become plain ones.
 _PLAIN = str.maketrans({"\u00ad": None, "\u2011": "-", "\u2010": "-"})
@@ -29,7 +31,8 @@ def write_text(publication: Publication, parts: frozenset[str]) -> bytes:
     not commenced, stand in `<u>` and `</u>`. Words that are not held are told by a
     sentence in square brackets; with `standing`, so is how the words of each
     provision are known, unless that goes without saying from what holds it. So is,
-    before all else, that this is not the law, or no longer.
+    before all else, that this is not the law, or no longer. With endnotes, what bears
+    on a provision without changing it stands after its words, in square brackets.
 
     Args:
         publication: The law.
@@ -55,7 +58,7 @@ def provision_lines(provision: Provision, *, told: bool = False) -> Iterator[str
         >>> list(provision_lines(law, told=True))[:3]
         ['5 Lights', 'A lamp must burn.', '[applied]']
     """
-    return map(_plain, _provision(provision, told=told))
+    return map(_plain, _provision(provision, _Told(told)))
 
 
 def contents_lines(document: Document) -> Iterator[str]:
@@ -96,8 +99,10 @@ def _lines(publication: Publication, parts: frozenset[str]) -> Iterator[str]:
     if "contents" in parts:
         yield "Contents"
         yield from contents_lines(document)
+    bearings = publication.bearings if "endnotes" in parts else ()
+    told = _Told("standing" in parts, beside(document, bearings))
     for provision in document.provisions:
-        yield from map(_plain, _provision(provision, told="standing" in parts))
+        yield from map(_plain, _provision(provision, told))
     if "endnotes" in parts and publication.layout:
         yield from layout_lines(publication.layout)
 
@@ -108,27 +113,38 @@ def _front(document: Document) -> Iterator[str]:
     return map(_plain, lines)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told besides the words: how they are known, and what bears on them."""
+
+    standing: bool
+    beside: Beside = field(default_factory=dict)
+
+
 def _provision(
-    provision: Provision, above: Provenance | None = None, *, told: bool = False
+    provision: Provision, told: _Told, above: Provenance | None = None
 ) -> Iterator[str]:
     """Yield lines in reading order.
 
     Args:
         provision: The provision.
+        told: What to tell besides.
         above: How what holds it is known; None where nothing does.
-        told: Whether to tell how words are known.
     """
     end, known = provision.attached, provision.provenance
     yield from _opening(provision)
-    if told and known not in (above, Provenance(Standing.NOT_HELD)):
+    if told.standing and known not in (above, Provenance(Standing.NOT_HELD)):
         yield f"[{_standing(known)}]"
-    yield from _inside(provision, provision.children[:end], told=told)
+    if told.standing and (headed := heading_apart(provision)):
+        yield f"[heading {_standing(headed)}]"
+    yield from _inside(provision, provision.children[:end], told)
     if provision.tail:
         yield provision.tail.plain
-    yield from _inside(provision, provision.children[end:], told=told)
+    yield from _inside(provision, provision.children[end:], told)
     missing = gap(provision)
     if missing:
         yield f"[{missing}]"
+    yield from (f"[{words}]" for words in told.beside.get(id(provision), ()))
 
 
 def _opening(provision: Provision) -> Iterator[str]:
@@ -143,22 +159,24 @@ def _opening(provision: Provision) -> Iterator[str]:
 
 def _standing(known: Provenance) -> str:
     """Say how words are known: `inferred: fees-of-1999`."""
-    return ": ".join(filter(None, (known.standing, ", ".join(known.inferences))))
+    place = f"from {known.place}" if known.place else ""
+    standing = ", ".join(filter(None, (known.standing, place)))
+    return ": ".join(filter(None, (standing, ", ".join(known.inferences))))
 
 
 def _inside(
-    holder: Provision, children: tuple[Provision, ...], *, told: bool
+    holder: Provision, children: tuple[Provision, ...], told: _Told
 ) -> Iterator[str]:
     """Yield the lines of children; cells side by side share one."""
     row: list[str] = []
     for child in children:
         if child.unit is Unit.CELL:
-            row.append(" ".join(_provision(child, holder.provenance, told=told)))
+            row.append(" ".join(_provision(child, told, holder.provenance)))
             continue
         if row:
             yield " | ".join(row)
             row = []
-        yield from _provision(child, holder.provenance, told=told)
+        yield from _provision(child, told, holder.provenance)
     if row:
         yield " | ".join(row)
 

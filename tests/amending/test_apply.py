@@ -193,3 +193,34 @@ def test_a_day_divides_what_has_commenced_from_what_has_not(folder: Path) -> Non
     assert set(verdicts(before)[:3]) == {"not-commenced"}
     after = report_on(folder, "--as-at", dt.date(1902, 7, 1).isoformat())
     assert verdicts(after)[0] == "applied"
+
+
+def test_an_item_that_changes_nothing_was_applied_before(folder: Path) -> None:
+    words = AMENDING.replace("Omit “trim”, substitute “light”.", SUBSTITUTED)
+    (folder / "amending.txt").write_text(words, encoding="utf-8")
+    found = report_on(folder)
+    assert verdicts(found)[0] == "misdescribed"
+    items = found["items"]
+    assert isinstance(items, list)
+    assert items[0]["findings"] == [
+        "Sch 1 item 1 changes nothing: the text reads so already."
+    ]
+
+
+def test_a_second_provision_of_one_number_is_warned_of(folder: Path) -> None:
+    words = AMENDING.replace("1 Subsection 2(1)", "1 After section 2").replace(
+        "Omit “trim”, substitute “light”.", "Insert:\n3 New\nLamps burn."
+    )
+    (folder / "amending.txt").write_text(words, encoding="utf-8")
+    found = report_on(folder)
+    items = found["items"]
+    assert isinstance(items, list)
+    assert items[0]["verdict"] == "applied"
+    (finding,) = items[0]["findings"]
+    assert finding == (
+        "The instrument, Sch 1 item 1 inserts section:3, and there is one already, in "
+        "other words; both are the law."
+    )
+
+
+SUBSTITUTED = "Repeal the subsection, substitute:\n(1) A keeper must trim the lamp."

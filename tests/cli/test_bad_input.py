@@ -188,8 +188,8 @@ def test_an_operation_that_is_not_in_the_notation(project: Path) -> None:
         "compile", "F1997B01966", "--as-at", "2021-09-01", "--project", project
     )
     assert message.startswith(
-        "lexcomp: amendments/au/F2018L01408/items.toml: It holds operations that cannot"
-        " be read: Line 1: expected"
+        "lexcomp: amendments/au/F2018L01408/items.toml:5: It holds operations that"
+        " cannot be read: Line 1: expected"
     )
 
 

@@ -92,6 +92,44 @@ def test_an_official_compilation_has_the_names_of_the_text_compiled_forward(
     assert known == {path: before[path] for path in known}
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "number section:1, as subsection:1",
+        "replace only “(1)” in section:2/subsection:1: “”",
+        "replace only “A keeper” in section:1: “(1) A person”",
+    ],
+)
+def test_parts_keep_their_names_when_the_number_around_them_comes_or_goes(
+    change: str,
+) -> None:
+    lamps = timeline(
+        law("""
+section:1
+  text “A keeper must:”
+  paragraph:a
+    text “trim the lamp; and”
+  paragraph:b
+    text “stay awake.”
+section:2
+  subsection:1
+    text “It is no excuse that:”
+    paragraph:a
+      text “nothing happened; or”
+    paragraph:b
+      text “all were asleep.”
+"""),
+        step("1991-07-01", 1, change),
+    )
+    after = on(lamps, "1991-07-01")
+    before = on(lamps, "1990-01-01")
+    parts = {uid for path, uid in after.items() if "paragraph" in path}
+    assert parts == {uid for path, uid in before.items() if "paragraph" in path}
+    assert all(after.values())
+    official = from_official(lamps, dt.date(1991, 7, 1))
+    assert on(official, "1991-07-01") == after
+
+
 def test_holes_left_by_two_repeals_are_two_provisions() -> None:
     steps = (
         step("1991-07-01", 1, "unheld repealed section:9"),

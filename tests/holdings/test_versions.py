@@ -44,7 +44,7 @@ def test_what_is_in_words_that_are_not_held_is_not_said_to_be_missing(
         "From 1 August 1988 until the day before 22 November 2018: not-held",
         NOT_HELD,
         "  [Whether it was there is not known: the words of r 5 are not held.]",
-        "  [Words of it are not held between SR No 126, 1988 and F2018L01408.]",
+        "  [Its words are not held between SR No 126, 1988 and F2018L01408.]",
         (
             "  [r 5 was amended by SLI No 51, 2013 on 12 April 2013; whether this part"
             " of it was is not known.]"
@@ -232,7 +232,7 @@ def test_amendments_between_words_not_held_make_no_versions_and_are_told(
 ) -> None:
     assert gaps(first, "Form 1") == [
         (
-            "Words of it are not held between SR No 126, 1988 and F2018L01408.",
+            "Its words are not held between SR No 126, 1988 and F2018L01408.",
             (
                 "In that time it was amended by SR No 3, 1997 on 1 March 1997, SLI No"
                 " 210, 2012 on 20 September 2012 and SLI No 51, 2013 on 12 April 2013."
@@ -245,8 +245,8 @@ def test_each_lack_says_between_which_instruments_it_lies(
     first: tuple[Point, ...],
 ) -> None:
     assert [said[0] for said in gaps(first, "r 18")] == [
-        "Words of it are not held between SR No 126, 1988 and SR No 3, 1997.",
-        "Words of it are not held between SR No 258, 2002 and SLI No 210, 2012.",
+        "Its words are not held between SR No 126, 1988 and SR No 3, 1997.",
+        "Its words are not held between SR No 258, 2002 and SLI No 210, 2012.",
     ]
 
 

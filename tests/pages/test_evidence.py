@@ -106,7 +106,7 @@ def test_every_inference_that_words_rest_on_is_a_link_that_can_be_read(
         named = {
             name
             for _, provision in point.compilation.document.walk()
-            for name in provision.provenance.inferences
+            for name in provision.inferences
         }
         links = {
             (link.text, link.get("href"))

@@ -209,3 +209,18 @@ def test_what_is_no_law_is_refused_with_its_remedy() -> None:
     assert refused(entity) == (
         "a.xml: It defines entities of its own; write out the words they stand for."
     )
+
+
+def test_how_a_heading_is_known_comes_back_as_it_was_written() -> None:
+    listed = Provenance(Standing.OFFICIAL, (), "the contents list")
+    guessed = Provenance(Standing.INFERRED, ("heads", "names"))
+    law = Document(
+        "Lamps Act",
+        tuple(
+            Provision(Unit.SECTION, num, Text("Lamps"), Text("Lit."), headed=known)
+            for num, known in (("1", listed), ("2", guessed), ("3", None))
+        ),
+    )
+    written = write_akn(Publication(law), FRONT)
+    found = read_akn(written, "law.xml").provisions
+    assert [each.headed for each in found] == [listed, guessed, None]

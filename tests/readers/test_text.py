@@ -98,6 +98,6 @@ def test_a_line_that_is_too_long_is_refused_by_its_number() -> None:
     with pytest.raises(InputError) as caught:
         read_text(data, "a.txt")
     assert str(caught.value) == (
-        "a.txt:2: This line has 1,000,001 characters; "
+        "a.txt:2: This line has 200,001 characters; "
         "put each paragraph on a line of its own."
     )

@@ -90,10 +90,14 @@ def test_the_name_of_an_inference_leads_to_where_it_is_explained() -> None:
 
 def test_what_a_hole_rests_on_is_told_for_what_it_is() -> None:
     lost = Provenance(Standing.NOT_HELD, ("heads",))
-    headed = Provision(Unit.SECTION, "5", Text("Lamps"), provenance=lost)
+    rests = Provenance(Standing.INFERRED, ("heads",))
+    headed = Provision(
+        Unit.SECTION, "5", Text("Lamps"), provenance=replace(lost, inferences=())
+    )
+    headed = replace(headed, headed=rests)
     bare = Provision(Unit.SECTION, "6", provenance=lost)
     written = body_html(Document("L", (headed, bare)))
-    assert "Its heading rests on heads." in written
+    assert "Its heading is inferred. It rests on heads." in written
     assert "That it stood here rests on heads." in written
 
 

@@ -23,9 +23,8 @@ from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
 from lexcomp.styles.telling import style_of
 
-_ASSENTED = re.compile(
-    r"\[?(?:Assented to|Royal Assent|Registered|Dated?)\b[: ]*([^\]]+)"
-)
+_ASSENTED = re.compile(r"\[?(?:Assented to|Royal Assent)\b[: ]*([^\]]+)")
+_DATED = re.compile(r"\[?(?:Registered|Dated?)\b[: ]*([^\]]+)")
 _ACT = re.compile(r"[A-Z].* Act(?: \(No\.? ?\d+\))? (\d{4})")
 
 
@@ -182,7 +181,7 @@ def _law(text: InstrumentText, name: str) -> LawStated:
         name=title or name or text.document.title,
         statements=stated(text.commencement),
         also=(name, text.document.title),
-        made_known=_registered(text),
+        made_known=_registered(text, act=year is not None),
         default=default,
         places=tuple(locate(item.num, item.part) for item in text.items),
     )
@@ -196,11 +195,15 @@ def _by_default(law: LawStated) -> Finding:
     return Finding("LC242", Severity.NOTE, message)
 
 
-def _registered(text: InstrumentText) -> dt.date | None:
-    """Return the day of assent that stands in the front or at the end, if any."""
-    lines = (*text.document.front, *text.notes)
-    for line in lines:
-        found = _ASSENTED.search(line.plain)
-        if found and (day := dates.read(found[1].strip())):
-            return day
+def _registered(text: InstrumentText, *, act: bool) -> dt.date | None:
+    """Return the day of assent that stands in the front or at the end, if any.
+
+    What is registered of an Act is a compilation of it: that day tells nothing.
+    """
+    lines = [line.plain for line in (*text.document.front, *text.notes)]
+    for pattern in (_ASSENTED,) if act else (_ASSENTED, _DATED):
+        for line in lines:
+            found = pattern.search(line)
+            if found and (day := dates.read(found[1].strip())):
+                return day
     return None

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 
 from lexcomp.commencing.outcome import LawStated, Outcome
 from lexcomp.commencing.solution import solve
 from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
-from lexcomp.model.event import Event, EventKind
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import Instrument
 
 
 def disagreements(
-    statements: tuple[Stated, ...],
-    instrument: Instrument,
-    others: Iterable[Instrument] = (),
-    events: Iterable[Event] = (),
+    statements: tuple[Stated, ...], instrument: Instrument
 ) -> tuple[Finding, ...]:
     """Compare what a law says of its commencement with what was written down of it.
 
@@ -28,42 +23,15 @@ def disagreements(
     Args:
         statements: What the law says.
         instrument: The law, with the days written down.
-        others: Other laws, with the days written down of them, for which it may wait.
-        events: What is known to have happened, such as Proclamations.
     """
     name = instrument.title or instrument.id
-    law = LawStated(
-        name, statements, also=(instrument.id,), made_known=instrument.registered
-    )
-    known = (*events, *_written_of(others))
-    outcomes = solve([law], known).statements[0]
+    law = LawStated(name, statements, made_known=instrument.registered)
     alone = len(statements) == 1
     return tuple(
         finding
-        for each, outcome in zip(statements, outcomes, strict=True)
+        for each, outcome in zip(statements, solve([law]).statements[0], strict=True)
         for finding in _check(each, outcome, instrument, alone=alone)
     )
-
-
-def _written_of(laws: Iterable[Instrument]) -> Iterator[Event]:
-    """Yield the commencements written down of laws.
-
-    An entry that names nothing is about what the others do not name: it tells of all
-    only where it is alone.
-    """
-    for law in laws:
-        for number, entry in enumerate(law.commencements, start=1):
-            named = bool(entry.provisions or entry.items)
-            if named or len(law.commencements) == 1:
-                yield Event(
-                    f"{law.id}:{number}",
-                    EventKind.COMMENCEMENT,
-                    law.id,
-                    entry.day,
-                    law=law.title,
-                    provisions=(entry.provisions,) if entry.provisions else (),
-                    items=entry.items,
-                )
 
 
 def _check(

@@ -16,11 +16,11 @@ from lexcomp.commencing.saying import say
 from lexcomp.commencing.stated import Stated, stated, stated_in_clauses
 from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.document import Provision
-from lexcomp.model.event import Event, EventKind
+from lexcomp.model.event import EventKind
 from lexcomp.model.instrument import Citation, Instrument, Series
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
-from lexcomp.model.timing import DaysAfter, OnDay, OnEvent, OnProclamation, When
+from lexcomp.model.timing import DaysAfter, OnDay, OnEvent, OnProclamation
 from tests.cases import Case, read_cases
 
 GAZETTED = OnEvent(EventKind.GAZETTAL)
@@ -180,28 +180,6 @@ def test_a_day_that_nobody_wrote_down_is_reported() -> None:
 def test_a_law_that_awaits_a_proclamation_is_not_reported() -> None:
     said = (Stated("", "A day to be fixed by Proclamation.", OnProclamation()),)
     assert disagreements(said, _instrument(Pending.AWAITING)) == ()
-
-
-def test_a_proclamation_that_is_known_is_held_against_what_awaits_it() -> None:
-    said = (Stated("", "A day to be fixed by Proclamation.", OnProclamation()),)
-    event = Event("p", EventKind.PROCLAMATION, "f2016l00011", JULY)
-    (finding,) = disagreements(said, _instrument(Pending.AWAITING), events=(event,))
-    assert finding.code == "LC230"
-    assert disagreements(said, _instrument(JULY), events=(event,)) == ()
-
-
-def test_what_is_written_down_of_another_law_counts() -> None:
-    said = (Stated("", "…", When("Oil Act 2016")),)
-    oil = Instrument(
-        "oil",
-        Citation(2016, Series.ACT, 3),
-        "Oil Act 2016",
-        JULY,
-        commencements=(Commencement("", JULY),),
-    )
-    assert disagreements(said, _instrument(JULY), (oil,)) == ()
-    (finding,) = disagreements(said, _instrument(dt.date(2016, 8, 1)), (oil,))
-    assert finding.code == "LC230"
 
 
 def test_a_table_that_is_lost_is_not_silence() -> None:

@@ -12,7 +12,7 @@ the end of the period is known.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lexcomp.commencing.claims import claim_on, expanded, scopes_of
@@ -263,9 +263,20 @@ class Solver:
         self, name: str, law: LawStated | None, about: Scope | Location
     ) -> Value | None:
         """Return a commencement that is known from elsewhere."""
-        for event in self.known.fixing(EventKind.COMMENCEMENT, name, law, about):
-            return time_of(event)
-        return None
+        events = self.known.fixing(EventKind.COMMENCEMENT, name, law, about)
+        return self._one(events, name or (law.name if law else ""))
+
+    def _one(self, events: Sequence[Event], name: str) -> Value | None:
+        """Return the one time that events tell; two that differ tell none."""
+        times = dict.fromkeys(map(time_of, events))
+        if len(times) <= 1:
+            return next(iter(times), None)
+        told = " and ".join(f"“{each.name}”" for each in events)
+        message = f"The events {told} tell different days for {name}."
+        found = Finding("LC243", Severity.ERROR, message, events[0].source)
+        if found not in self.findings:
+            self.findings.append(found)
+        return Awaited((f"one day for {name}, for which {told} tell several",))
 
     def _proclaimed(
         self, rule: OnProclamation, law: LawStated, about: Scope | Location
@@ -281,7 +292,7 @@ class Solver:
             else None
         )
         events = self.known.fixing(EventKind.PROCLAMATION, law.name, law, about)
-        found = time_of(events[0]) if events else None
+        found = self._one(events, law.name)
         if isinstance(found, NotAtAll) and otherwise is not None:
             return otherwise
         if found is None:

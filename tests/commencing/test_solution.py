@@ -142,8 +142,8 @@ def test_two_proclamations_of_different_days_for_one_provision_are_an_error() ->
     assert solution.statements[0][0].day is Pending.AWAITING
     assert [str(each) for each in solution.findings] == [
         (
-            "error LC243: The events “p2011-07-01” and “p2011-08-01” tell different days "
-            "for Lamps Act 2011."
+            "error LC243: The events “p2011-07-01” and “p2011-08-01” tell different "
+            "days for Lamps Act 2011."
         )
     ]
 

@@ -42,7 +42,8 @@ _AS_FOLLOWS = re.compile(
     r"(?:as follows|on the following days|at the following times):? ?", re.IGNORECASE
 )
 _REMARK = re.compile(
-    r"(?:As soon as|On the commencement of|For the purposes|Column|Any information in"
+    r"(?:.*\bnot (?:been )?enacted\b"
+    r"|As soon as|On the commencement of|For the purposes|Column|Any information in"
     r"|Information in|The (?:Minister|Governor-?General)|A"
     r" (?:Proclamation|notice|day)\b|Each provision of this \w+ specified in column 1"
     r"|The table|This (?:table|section does)|In this (?:section|Act"

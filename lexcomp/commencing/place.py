@@ -162,6 +162,18 @@ def read_run(words: str, start: int = 0) -> tuple[tuple[Step, ...], int] | None:
     return (Step(unit, ranges),), found.end()
 
 
+def spelled(location: Location) -> str:
+    """Name a provision by where it stands.
+
+    Examples:
+        >>> spelled({"schedule": "1", "item": "5"})
+        'Schedule 1, item 5'
+    """
+    names = {"schedule": "Schedule", "part": "Part", "division": "Division"}
+    shown = [(unit, num) for unit, num in location.items() if unit != "part"]
+    return ", ".join(f"{names.get(unit, unit)} {num}" for unit, num in shown)
+
+
 def number_key(num: str) -> tuple[tuple[int, str], ...]:
     """Return what numbers are put in order by: 5A after 5, IX after VIII.
 

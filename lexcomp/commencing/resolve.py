@@ -20,6 +20,7 @@ from lexcomp.commencing.moments import (
     counting,
     earliest,
     latest,
+    noted,
     same,
     shifted,
     stands,
@@ -27,7 +28,7 @@ from lexcomp.commencing.moments import (
 )
 from lexcomp.commencing.occurrences import Occurrences, names_of, plain, time_of
 from lexcomp.commencing.outcome import Awaited, LawStated, Moment, NotAtAll, Value
-from lexcomp.commencing.place import Location
+from lexcomp.commencing.place import Location, spelled
 from lexcomp.commencing.saying import say_event, say_provisions
 from lexcomp.commencing.scope import Scope, read_scope
 from lexcomp.model import dates
@@ -118,11 +119,11 @@ class Solver:
         if claim.found or claim.unsure:
             several = claim.found or claim.unsure
             values = [self.statement(law, each, location) for each in several]
-            return same(values, _spelled(location)), None
+            return same(values, spelled(location)), None
         if not law.statements and law.default is not None:
             return self.statement(law, -1, location), None
         return Awaited(
-            (f"a provision that says when {_spelled(location)} commences",)
+            (f"a provision that says when {spelled(location)} commences",)
         ), None
 
     def _about(self, law: LawStated) -> tuple[Scope, ...]:
@@ -145,8 +146,8 @@ class Solver:
             if rule is not None
             else Awaited((f"what is meant by “{words}”",))
         )
-        noted = _noted(details)
-        return noted if noted is not None and isinstance(value, Awaited) else value
+        told = noted(details)
+        return told if told is not None and isinstance(value, Awaited) else value
 
     def rule(self, rule: Timing, law: LawStated, about: Scope | Location) -> Value:
         """Work out what a rule comes to.
@@ -298,7 +299,7 @@ class Solver:
         if found is None:
             by = otherwise if isinstance(otherwise, Moment) else None
             what = "a Proclamation" if rule.by == "Proclamation" else rule.by
-            about_what = "" if isinstance(about, Scope) else f" for {_spelled(about)}"
+            about_what = "" if isinstance(about, Scope) else f" for {spelled(about)}"
             return Awaited((f"{what} under {law.name}{about_what}",), by)
         self._not_too_early(rule, law, about, found)
         if isinstance(otherwise, Moment) and isinstance(found, Moment):
@@ -393,18 +394,3 @@ class Solver:
 def solver(laws: Iterable[LawStated], events: Iterable[Event]) -> Solver:
     """Return a solver for laws and events that has worked out nothing yet."""
     return Solver(tuple(laws), Occurrences(events))
-
-
-def _noted(details: str) -> Value | None:
-    """Return what the last column of a table tells for information."""
-    if details.lower().startswith(("does not commence", "do not commence")):
-        return NotAtAll("its table notes that it does not commence")
-    found = dates.read(" ".join(details.split()[:3]).rstrip(".,;"))
-    return Moment(found) if found else None
-
-
-def _spelled(location: Location) -> str:
-    """Name a provision by where it stands."""
-    names = {"schedule": "Schedule", "part": "Part", "division": "Division"}
-    shown = [(unit, num) for unit, num in location.items() if unit != "part"]
-    return ", ".join(f"{names.get(unit, unit)} {num}" for unit, num in shown)

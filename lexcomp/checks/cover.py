@@ -87,6 +87,8 @@ def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
     cover = published.cover
     if not (cover and cover.day and (cover.compilation or published.generated)):
         return
+    if published.explained:
+        return
     entries = list(_entries(published))
     last = max((day for day, _ in entries), default=None)
     if last is None or last >= cover.day:

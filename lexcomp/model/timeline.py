@@ -56,7 +56,10 @@ class HistoryEvent:
         at: What it touched, down to a note, a heading or a paragraph, where that is
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
+        own: What happened to the heading of a section taken by itself, where `at` is
+            one that was put in, replaced or repealed; the section is amended by it.
         why: Why an amendment was left out, if it was.
+        within: The Part or the like that the provision stood in before, if it stood.
     """
 
     uid: str
@@ -68,7 +71,9 @@ class HistoryEvent:
     item: str = ""
     at: Path = Path()
     was: Path = Path()
+    own: Effect | None = None
     why: str = ""
+    within: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def read_law(
         inferences=inferences,
         remarks=_remarks(settings, shown, amendings, inferences),
         guidance=tuple(_guidance(folder, root)),
+        events=ready.about(title.id),
         findings=(
             *ready.findings,
             *_findings(made, published, items),

@@ -17,6 +17,7 @@ from lexcomp.model.law import Law, OfficialCompilation
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import home, instrument_url, point_url, provision_url
 from lexcomp.pages.evidence import evidence_html
+from lexcomp.pages.happened import events_html
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 
@@ -52,6 +53,7 @@ def law_page(
             (link(provision_url(law, each), cite(each)) for each in provisions),
             of="provisions",
         ),
+        *events_html(law),
         "<h2>What amends it</h2>",
         items(
             (_instrument(law, each) for each in law.timeline.instruments),
@@ -183,8 +185,8 @@ def _causes(point: Point) -> Iterator[str]:
 
 
 def _known(point: Point) -> str:
-    """Say from when this could be known, where that was later than it was so."""
-    if point.known is None or point.known <= point.day:
+    """Say from when this could be known; nothing where that is not known."""
+    if point.known is None:
         return ""
     return f'<span class="known">known from {day(point.known)}</span> '
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
+from lexcomp.model.printing import marker
 from lexcomp.model.source import Source
 
 _SUBSECTION = re.compile(r"\((\d+[A-Z]*)\)\s*")
@@ -124,7 +125,14 @@ def _rows_below(provision: Provision) -> Iterator[Row]:
 def _rows(children: Iterable[Provision]) -> Iterator[Row]:
     for row in children:
         if row.unit is Unit.ITEM:
-            cells = tuple(
-                " ".join(text.plain for text in cell.texts()) for cell in row.children
-            )
+            cells = tuple(" ".join(_said(cell)) for cell in row.children)
             yield row.num, cells, row.source
+
+
+def _said(cell: Provision) -> Iterator[str]:
+    """Yield the words of a cell, with the letters of the paragraphs in it."""
+    yield from (text.plain for text in (cell.heading, cell.text) if text)
+    for child in cell.children:
+        yield from filter(None, (marker(child), *_said(child)))
+    if cell.tail:
+        yield cell.tail.plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lexcomp.model.cite import top
 from lexcomp.model.effect import Effect
@@ -32,12 +32,19 @@ class Story:
     became: Path | None = None
 
 
-def stories(events: Iterable[HistoryEvent]) -> tuple[Story, ...]:
+def stories(
+    events: Iterable[HistoryEvent], *, headings: bool = False
+) -> tuple[Story, ...]:
     """Gather events into the rows that tell them, in the order of their first events.
 
     A provision that is renumbered ends one row, under its old number, and begins
     another; until that commences, it has but the first. The rows of what is inside it
     go on, being called as they were, though in a Part or Schedule of another number.
+
+    Args:
+        events: What happened.
+        headings: Whether the heading of a section has a row of its own, as it had
+            until 2014, or its history is told by the row of the section.
 
     Examples:
         >>> from lexcomp.model.instrument import Citation, Series
@@ -55,8 +62,10 @@ def stories(events: Iterable[HistoryEvent]) -> tuple[Story, ...]:
     told: dict[Path, Story] = {}
     became: dict[Path, Path] = {}
     ordered = sorted(events, key=lambda event: (not event.commenced, event.moment))
-    for event in ordered:
-        path, was = row_path(event.path), row_path(event.was)
+    for event in map(_apart, ordered) if headings else ordered:
+        own = headings and event.path.labels[-1:] == (_HEADING,)
+        path = event.path if own else row_path(event.path)
+        was = row_path(event.was)
         if not event.commenced and event.effect in _MOVED and was:
             path = was
         if event.commenced and was and was != path:
@@ -68,6 +77,14 @@ def stories(events: Iterable[HistoryEvent]) -> tuple[Story, ...]:
     for path, story in told.items():
         story.became = became.get(path)
     return tuple(told.values())
+
+
+def _apart(event: HistoryEvent) -> HistoryEvent:
+    """Return what happened to the heading of a section as told of the heading."""
+    is_heading = event.at.labels[-1:] == (_HEADING,)
+    if not is_heading or event.at.parent != event.path or event.was:
+        return event
+    return replace(event, path=event.at, effect=event.own or event.effect)
 
 
 def row_path(path: Path) -> Path:

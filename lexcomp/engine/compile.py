@@ -13,6 +13,7 @@ from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import Routes, reconstruct
 from lexcomp.engine.step import take_all
+from lexcomp.engine.together import batches, order_findings
 from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
@@ -169,10 +170,12 @@ def _same(one: Step, two: Step) -> bool:
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
     events: list[HistoryEvent] = []
     findings: list[Finding] = []
-    for _, taken in take_all(document, steps):
-        document = taken.document
-        events += taken.events
-        findings += taken.findings
+    for batch in batches(steps):
+        findings += order_findings(document, batch)
+        for _, taken in take_all(document, batch):
+            document = taken.document
+            events += taken.events
+            findings += taken.findings
     return document, tuple(events), tuple(findings)
 
 
@@ -242,7 +245,10 @@ def _to_come(
     waiting = [
         step
         for step in timeline.steps
-        if step.moment.day > day and step.known_on(public) and _item(step) not in done
+        if step.moment.day > day
+        and step.known_on(public)
+        and _item(step) not in done
+        and not _of_itself(step)
     ]
     return tuple(
         replace(
@@ -251,6 +257,11 @@ def _to_come(
         for index, taken in take_all(document, waiting)
         for event in taken.events
     )
+
+
+def _of_itself(step: Step) -> bool:
+    """Tell what no law does: endnotes do not tell of it before it happens."""
+    return step.called is not None and step.called[0] is not None
 
 
 def _item(step: Step) -> tuple[Citation, int]:

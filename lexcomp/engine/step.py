@@ -241,6 +241,7 @@ def _events(
             item=step.item,
             at=row.at,
             was=row.was,
+            own=row.own,
         )
         for row in rows(before, operation)
     ]

@@ -125,6 +125,7 @@ def _amenders(point: Point) -> Iterator[Amender]:
             and step.moment.item
         )
         yield Amender(str(instrument.citation), instrument.title, tuple(items))
+    yield from (Amender(citation, name) for citation, name in point.others)
     for instrument in point.undone:
         yield Amender(
             str(instrument.citation), instrument.title, (_undoing(point, instrument),)

@@ -59,6 +59,7 @@ class HistoryEvent:
         own: What happened to the heading of a section taken by itself, where `at` is
             one that was put in, replaced or repealed; the section is amended by it.
         why: Why an amendment was left out, if it was.
+        within: The Part or the like that the provision stood in before, if it stood.
     """
 
     uid: str
@@ -72,6 +73,7 @@ class HistoryEvent:
     was: Path = Path()
     own: Effect | None = None
     why: str = ""
+    within: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

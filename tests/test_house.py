@@ -136,6 +136,11 @@ def test_every_finding_code_is_documented() -> None:
     assert sorted(used - documented) == []
 
 
+def test_a_finding_code_means_one_thing() -> None:
+    rows = re.findall(r"^\| (LC\d{3}) \|", _text(FINDINGS_PAGE), re.MULTILINE)
+    assert [code for code in sorted(set(rows)) if rows.count(code) > 1] == []
+
+
 def test_no_file_names_a_package_registry() -> None:
     named = _found(REGISTRY, _committed())
     assert named == []

@@ -159,7 +159,7 @@ def _with_past(
         )
     else:
         return result
-    finding = Finding("LC264", Severity.NOTE, message, result.item.source)
+    finding = Finding("LC224", Severity.NOTE, message, result.item.source)
     return replace(result, findings=(*result.findings, finding))
 
 
@@ -205,7 +205,7 @@ def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
     """Say what came of an item; one that changes nothing does not fit."""
     if taken.done and taken.document == before:
         idle = f"{result.id} changes nothing: the text reads so already."
-        finding = Finding("LC265", Severity.WARNING, idle, result.item.source)
+        finding = Finding("LC225", Severity.WARNING, idle, result.item.source)
         taken = replace(taken, findings=(*taken.findings, finding))
         result = replace(result, verdict=Verdict.MISDESCRIBED)
     touched = dict.fromkeys(event.path for event in taken.events)

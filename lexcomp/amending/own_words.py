@@ -114,14 +114,14 @@ def _finding(result: ItemResult, verdict: Verdict, trace: _Trace) -> Finding:
     if verdict is Verdict.SUPERSEDED:
         later = ", ".join(trace.laws) or "a later item"
         message = f"{where} has since been amended by {later}."
-        return Finding("LC263", Severity.NOTE, f"{result.id}: {message}", source)
+        return Finding("LC223", Severity.NOTE, f"{result.id}: {message}", source)
     if verdict is Verdict.NOT_INCORPORATED:
         message = f"The official text of {where} reads as if this had not been made: "
         message += _difference(trace)
-        return Finding("LC261", Severity.WARNING, f"{result.id}: {message}", source)
+        return Finding("LC221", Severity.WARNING, f"{result.id}: {message}", source)
     message = f"Whether this is in the official text of {where} cannot be told: "
     message += _difference(trace)
-    return Finding("LC262", Severity.WARNING, f"{result.id}: {message}", source)
+    return Finding("LC222", Severity.WARNING, f"{result.id}: {message}", source)
 
 
 def _difference(trace: _Trace) -> str:

@@ -142,7 +142,7 @@ def _judged(
 def _not_dated(result: ItemResult) -> ItemResult:
     """Say that an item that is not to be seen may not have commenced."""
     message = f"{result.id}: It is not known whether this had commenced."
-    finding = Finding("LC262", Severity.WARNING, message, result.item.source)
+    finding = Finding("LC222", Severity.WARNING, message, result.item.source)
     findings = (*result.findings, finding)
     return replace(result, verdict=Verdict.CANNOT_TELL, findings=findings)
 

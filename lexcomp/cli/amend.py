@@ -28,6 +28,7 @@ from lexcomp.cli.options import (
 from lexcomp.cli.sources import read_given
 from lexcomp.holdings.published import PublishedFile, unit_of
 from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Severity
 from lexcomp.writers.formats import write
 from lexcomp.writers.publication import Publication
 
@@ -178,6 +179,9 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
                 if other == file:
                     message = "It is given twice; name each instrument once."
                 raise InputError(message, file)
+        for finding in read.findings:
+            if finding.severity is Severity.ERROR:
+                click.echo(finding, err=True)
         amendments.append(read)
     return commence_together(tuple(amendments))
 

@@ -42,8 +42,8 @@ def amendment_rows(
     under its old number, and one that names it (`s 108 (prev s 7)`). In the styles
     that gave the heading of a section a row of its own it has one.
     """
-    told = stories(compilation.events, headings=style.headings)
     order = Order.of(compilation.document)
+    told = stories(compilation.events, order.nodes, headings=style.headings)
     together = _Together.among(told)
     return tuple(
         _row(story, order)
@@ -67,7 +67,7 @@ def _key(story: Story, order: Order, together: _Together) -> tuple[Key, int]:
     path = _place(story, order)
     is_heading = path.labels[-1:] == (Label(Unit.HEADING),)
     unit = path.parent if is_heading else path
-    key = order.key(unit)
+    key = order.key(unit, story.within)
     if unit.labels and unit.last.unit in CONTAINERS and unit not in order.nodes:
         sections = (each for mark in together.marks[unit] for each in together.of[mark])
         section = order.beside(unit, sections)
@@ -111,7 +111,7 @@ def _row(story: Story, order: Order) -> HistoryRow:
     return HistoryRow(
         provision=f"{label}{before}",
         scope=order.name(Path(outer)) if inside else "",
-        group=" / ".join(order.group(place)) if place.labels else "",
+        group=" / ".join(order.group(place, story.within)) if place.labels else "",
         lines=tuple(_lines(story.events)),
     )
 

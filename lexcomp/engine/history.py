@@ -165,6 +165,14 @@ def uid(document: Document, path: Path) -> str:
     return found[0].uid if len(found) == 1 else ""
 
 
+def within(document: Document, path: Path) -> Path:
+    """Return the Part or the like that a provision of a row is in; empty if in none."""
+    if not path or path.last.unit in CONTAINERS or path.last.unit is Unit.HEADING:
+        return Path()
+    units = around(document, path) if find(document, path) else ()
+    return Path((*path.parent.labels, *units)) if units else Path()
+
+
 def _row(path: Path) -> Path:
     """Return the row for words at a path; the heading of a Part has its own."""
     row = top(path)

@@ -78,8 +78,22 @@ def read_amendment(
     Raises:
         InputError: If the file cannot be used.
     """
-    body, _ = split_endnotes(read_source(file, shown))
-    text, findings = read_instrument(body, file.stem, Unit.SECTION, amended)
+    return amendment_from(read_source(file, shown), file.stem, amended, name=name)
+
+
+def amendment_from(
+    blocks: tuple[Block, ...], title: str, amended: Unit, *, name: str = ""
+) -> Amendment:
+    """Read an instrument from the blocks of a file; see `read_amendment`.
+
+    Args:
+        blocks: The whole file.
+        title: The name of the instrument, where the file does not tell it.
+        amended: The unit that the amended law is counted in.
+        name: What to call its items after.
+    """
+    body, _ = split_endnotes(blocks)
+    text, findings = read_instrument(body, title, Unit.SECTION, amended)
     read = amendment_of(text, amended, name=name)
     return replace(
         read,

@@ -10,6 +10,7 @@ import click
 
 from lexcomp.amending.amendment import (
     Amendment,
+    amendment_from,
     commence_together,
     read_amendment,
     shared_item,
@@ -23,12 +24,13 @@ from lexcomp.cli.options import (
     format_option,
     out_option,
     parts_option,
-    write_out,
 )
-from lexcomp.cli.sources import read_given
+from lexcomp.cli.output import must_be_apart, write_all
+from lexcomp.cli.sources import blocks_of_input, read_given
 from lexcomp.holdings.published import PublishedFile, unit_of
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Severity
+from lexcomp.model.path import Unit
 from lexcomp.writers.formats import write
 from lexcomp.writers.publication import Publication
 
@@ -40,6 +42,10 @@ _FAILED = frozenset(
         Verdict.CANNOT_TELL,
     }
 )
+
+#: What becomes of the items of an instrument that amends other laws only, and has
+#: items that change no text under the name of none.
+_NONE_AMENDS = {Verdict.OTHER_LAW, Verdict.NO_TEXT_CHANGE}
 
 amend_option = click.option(
     "--amend",
@@ -83,6 +89,8 @@ def apply_command(
     \b
     lexcomp apply before.html --amend act.html --as-at 2011-09-01 -f text -o now.txt
     """
+    outputs = (out, *filter(None, (report_file,)))
+    must_be_apart((base, *files), outputs)
     read = read_given(base)
     title = law or read.compilation.cover.title
     amendments = _amendments(files, read)
@@ -90,9 +98,10 @@ def apply_command(
     past = all_credits(read.compilation, unit_of(read.compilation.document))
     applied = with_past(applied, read.compilation.cover.day, past.of)
     publication = Publication(document=applied.document, as_at=as_at)
-    write_out(out, write(publication, name, parts))
+    made = [write(publication, name, parts)]
     if report_file:
-        write_out(report_file, report(title, Verified(applied.items, ())))
+        made.append(report(title, Verified(applied.items, ())))
+    write_all(dict(zip(outputs, made, strict=True)))
     _tell(applied.items, title)
 
 
@@ -118,6 +127,7 @@ def verify_command(
     \b
     lexcomp verify before.html --amend act.html --after after.html --json
     """
+    must_be_apart((base, *files, after), ())
     read = read_given(base)
     official = read_given(after)
     title = law or read.compilation.cover.title
@@ -170,9 +180,7 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
     unit = unit_of(base.compilation.document)
     amendments: list[Amendment] = []
     for file in files:
-        path = Path(file)
-        name = path.stem if len(files) > 1 else ""
-        read = read_amendment(path, file, unit, name=name)
+        read = _amendment(file, unit, several=len(files) > 1)
         for other, earlier in zip(files, amendments, strict=False):
             if (twice := shared_item(earlier, read)) is not None:
                 message = f"{other} gives {twice.num} of it too; give it once."
@@ -186,9 +194,23 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
     return commence_together(tuple(amendments))
 
 
+def _amendment(file: str, unit: Unit, *, several: bool) -> Amendment:
+    """Read an instrument from a file, or from standard input if it is `-`.
+
+    Raises:
+        InputError: If it cannot be used.
+    """
+    if file == "-":
+        blocks = blocks_of_input()
+        return amendment_from(blocks, "", unit, name="stdin" if several else "")
+    path = Path(file)
+    return read_amendment(path, file, unit, name=path.stem if several else "")
+
+
 def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> None:
     """Say on standard error what was not applied, and exit 1 if that is a failure."""
-    if all(each.verdict is Verdict.OTHER_LAW for each in items):
+    verdicts = {each.verdict for each in items}
+    if verdicts <= {Verdict.OTHER_LAW} or verdicts == _NONE_AMENDS:
         click.echo(f"No item amends “{title}”; name the law with --title.", err=True)
         sys.exit(1)
     for each in items:

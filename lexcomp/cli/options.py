@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
-from lexcomp.model.errors import InputError
+from lexcomp.cli.output import write_all
 from lexcomp.model.timeline import Assumption
 from lexcomp.writers.publication import PARTS
 
@@ -132,37 +128,4 @@ def write_out(out: str, data: bytes) -> None:
     Raises:
         InputError: If the file cannot be written.
     """
-    try:
-        if out == "-":
-            sys.stdout.buffer.write(data)
-            sys.stdout.flush()
-        else:
-            _write_file(Path(out).resolve(), data)
-    except OSError as error:
-        place = "Standard output" if out == "-" else "It"
-        message = f"{place} cannot be written ({error.strerror}); name another file."
-        raise InputError(message, "" if out == "-" else out) from error
-
-
-def _write_file(file: Path, data: bytes) -> None:
-    """Write a file beside the old one and move it into its place.
-
-    What is no ordinary file, such as a pipe or a device, is written to as it is.
-
-    Raises:
-        OSError: If it cannot be written.
-    """
-    if file.exists() and not file.is_file():
-        file.write_bytes(data)
-        return
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as new:
-        new.write(data)
-    # A temporary file is for its owner alone; what is written is for all to read.
-    Path(new.name).chmod(0o666 & ~_umask())
-    Path(new.name).replace(file)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_all({out: data})

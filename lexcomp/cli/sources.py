@@ -10,6 +10,8 @@ from lexcomp.holdings.published import PublishedFile, published_of, read_publish
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.project import Project
+from lexcomp.readers.block import Block
+from lexcomp.readers.formats import source_of
 from lexcomp.readers.kinds import suffix_of
 
 
@@ -23,6 +25,16 @@ def read_given(file: str) -> PublishedFile:
         return read_published(Path(file), file)
     data = sys.stdin.buffer.read()
     return published_of(data, suffix_of(data), "standard input")
+
+
+def blocks_of_input() -> tuple[Block, ...]:
+    """Read the paragraphs and tables of standard input, in whatever format it is.
+
+    Raises:
+        InputError: If it cannot be used.
+    """
+    data = sys.stdin.buffer.read()
+    return source_of(data, suffix_of(data), "standard input")
 
 
 def document_given(words: str, folder: str) -> Document:

@@ -221,7 +221,16 @@ def _rows(words: str) -> tuple[str, ...]:
         r"(\d+[A-Z]*)(?: to (?:items? )?(\d+[A-Z]*))?", words
     ):
         if last and first.isdigit() and last.isdigit():
-            rows += [str(each) for each in range(int(first), int(last) + 1)]
+            rows += [str(each) for each in _run(int(first), int(last))]
         else:
             rows += [each for each in (first, last) if each]
     return tuple(rows)
+
+
+def _run(first: int, last: int) -> range:
+    """Return the numbers of a run; one that is too long is a slip, and is cut."""
+    return range(first, min(last, first + LONGEST_RUN) + 1)
+
+
+LONGEST_RUN = 10_000
+"""No list of a law has more items than this in a run."""

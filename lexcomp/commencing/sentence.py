@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexcomp.commencing.moment import listed, read_moment
-from lexcomp.commencing.reference import Context
+from lexcomp.commencing.reference import LONGEST_RUN, Context
 
 _AS_REQUIRED = r"(?:,? ?as the case (?:requires?|may (?:be|require)),?)?"
 _DONE = r"(?:commenced|come into (?:operation|force|effect)|taken effect|had effect)"
@@ -173,7 +173,7 @@ def _yielding(words: str) -> tuple[str, ...]:
     nums = re.findall(r"\(([0-9]+[A-Z]*)\)", words)
     if re.search(r"\) to \(", words) and len(nums) >= 2:  # noqa: PLR2004 - two ends
         first, last = (int(re.sub(r"\D", "", each)) for each in nums[-2:])
-        nums += [str(each) for each in range(first, last + 1)]
+        nums += [str(each) for each in range(first, min(last, first + LONGEST_RUN) + 1)]
     return tuple(dict.fromkeys(nums)) or ("*",)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
+from lexcomp.engine.christening import named_apart
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid, within
 from lexcomp.engine.identity import born
@@ -19,7 +20,6 @@ from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.operation import (
-    INSIDE,
     InsertProvisions,
     InsertWords,
     Number,
@@ -106,11 +106,12 @@ def take(document: Document, step: Step) -> Taken:
     amended = document
     events: list[HistoryEvent] = []
     idle: dict[Path, bool] = {}
+    names: set[str] = set()
     twice: list[Finding] = []
     try:
         for operation in step.operations:
             for single in settled(amended, operation):
-                ready = _with_names(single, step, provenance)
+                ready = named_apart(single, step, provenance, names)
                 twice += _namesakes(amended, ready, step)
                 after = _christened(apply(amended, ready), ready, step)
                 same = after == amended and _of_several(ready)
@@ -186,25 +187,6 @@ def _must_not_be_idle(idle: dict[Path, bool]) -> None:
     for path, same in idle.items():
         if same:
             raise MisdescribedError(f"None of the words to be replaced is in {path}.")
-
-
-def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:
-    """Name what an operation brings into the law, by the law that brings it."""
-    birth = f"{step.moment.citation}, {step.item}"
-    match operation:
-        case InsertProvisions(path, side, new):
-            above = path if side in INSIDE else path.parent
-            named = born(new, above, birth, provenance)
-            return replace(operation, provisions=named)
-        case ReplaceWords() | InsertWords() | OmitRange() | ReplaceLines():
-            new = born(operation.provisions, operation.target, birth, provenance)
-            return replace(operation, provisions=new)
-        case SubstituteProvision(path, new):
-            gone = path.parent if path.last.unit is Unit.HEADING else path
-            named = born(new, gone.parent, birth, provenance)
-            return replace(operation, provisions=named)
-        case _:
-            return operation
 
 
 def _christened(document: Document, operation: Operation, step: Step) -> Document:

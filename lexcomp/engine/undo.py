@@ -17,6 +17,7 @@ from lexcomp.engine.holes import ROWS, hollowed, without_heading_held
 from lexcomp.engine.insert import insert_in_place
 from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.passage import CLOSING, joint
+from lexcomp.engine.places import occurrences
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import leaning, provenance_of, weakened
@@ -38,6 +39,7 @@ from lexcomp.model.operation import (
     SubstituteProvision,
     Unheld,
     Unnumber,
+    Which,
 )
 from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
@@ -62,6 +64,10 @@ def untake(document: Document, step: Step) -> Document:
 
 def unapply(document: Document, operation: Operation) -> Document:
     """Return the one document that the operation turns into this one.
+
+    Of words that were changed wherever they occurred, all that now stand where they
+    could are taken to have been changed: that none of them stood there before is what
+    such an item tells of itself, and no proof.
 
     Raises:
         CannotUndoError: If it does not follow from this document and the operation.
@@ -107,7 +113,7 @@ def _inverse(document: Document, operation: Operation) -> Document:
                 document = _taken_out(document, provision, place(provision.label))
             return document
         case ReplaceWords() | InsertWords():
-            return apply(document, _back(operation))
+            return _turned_back(document, operation)
         case Renumber(path, num):
             renumbered = path.beside(Label(path.last.unit, num))
             return apply(document, Renumber(renumbered, path.last.num))
@@ -167,7 +173,45 @@ def _without_part(document: Document, path: Path, new: Provision) -> Document:
     return without_heading(document, same[0])
 
 
-def _back(operation: ReplaceWords | InsertWords) -> Operation:
+def _turned_back(document: Document, operation: ReplaceWords | InsertWords) -> Document:
+    """Return the law before words were changed.
+
+    Where they are told by number, it is not the new words of that number that were
+    put in: each of those that stand there is tried, and only one may fit.
+
+    Raises:
+        CannotUndoError: If several fit, or what was there is not said.
+        MisdescribedError: If none fits.
+    """
+    back = _back(operation)
+    if isinstance(operation.which, Which) and operation.which is not Which.LAST:
+        return apply(document, back)
+    found: list[Document] = []
+    for number in range(1, _occurring(document, back) + 1):
+        before = apply(document, replace(back, which=(number,)))
+        if _leads_to(before, operation, document) and before not in found:
+            found.append(before)
+    if len(found) > 1:
+        raise CannotUndoError(f"More than one text leads to {operation.target}.")
+    return found[0] if found else apply(document, back)
+
+
+def _occurring(document: Document, back: ReplaceWords) -> int:
+    """Count the words that may be turned back."""
+    places = members_of(document, back.target)
+    return sum(
+        occurrences(each, back.old) for path in places for each in find(document, path)
+    )
+
+
+def _leads_to(before: Document, operation: Operation, after: Document) -> bool:
+    try:
+        return apply(before, operation) == after
+    except MisdescribedError:
+        return False
+
+
+def _back(operation: ReplaceWords | InsertWords) -> ReplaceWords:
     """Return the change of words that takes one back, if there is one.
 
     Raises:

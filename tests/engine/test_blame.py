@@ -67,3 +67,18 @@ def test_a_law_without_a_text_of_the_day_cannot_be_blamed() -> None:
     with pytest.raises(ValueError, match=r"^No whole text is held of that day or"):
         blame(held, dt.date(2000, 1, 1))
     assert unclaimed(blame(held, dt.date(2022, 1, 1))) == ()
+
+
+def test_two_headings_that_one_item_puts_in_are_not_taken_for_one() -> None:
+    made = law(
+        "section:1\n  subheading\n    heading “Old”\n  subsection:1\n    text “A.”\n"
+        "  subheading\n    heading “Older”\n  subsection:2\n    text “B.”"
+    )
+    both = (
+        "substitute section:1/subheading[1]:\n  subheading\n    heading “One”\n"
+        "substitute section:1/subheading[2]:\n  subheading\n    heading “Two”"
+    )
+    found = blame(timeline(made, step("1991-01-01", 1, both)), LATER)
+    assert unclaimed(found) == ()
+    names = [each.uid for _, each in found.document.walk()]
+    assert len(names) == len(set(names))

@@ -208,8 +208,8 @@ class _Tables:
 
     def _application(self, law: LawRow) -> str:
         """Write the application cell."""
-        words = in_new_style(law.application or "")
-        return in_old_style(words) if self.style.stops else words
+        lines = [in_new_style(line) for line in (law.application or "").splitlines()]
+        return "\n".join(map(in_old_style, lines) if self.style.stops else lines)
 
 
 def _every(laws: Sequence[LawRow]) -> Iterator[LawRow]:

@@ -92,6 +92,19 @@ def instrument_name(instrument: Instrument) -> str:
     return f"{instrument.title} ({number})" if instrument.title else number
 
 
+def brought_html(point: Point) -> str:
+    """Return a list of what amended a law on a day; what is held is linked."""
+    held = (
+        link(instrument_url(point.law, each), instrument_name(each))
+        for each in point.brought
+    )
+    others = (
+        escape(f"{name} ({citation})" if name else citation)
+        for citation, name in point.others
+    )
+    return items((*held, *others), of="instruments")
+
+
 def _banner(law: Law) -> str:
     if not law.title.fictional:
         return ""
@@ -176,6 +189,7 @@ def _timeline(points: tuple[Point, ...]) -> str:
 def _causes(point: Point) -> Iterator[str]:
     """Yield what made the law what it was from a day on."""
     yield from (str(each.citation) for each in point.brought)
+    yield from (citation for citation, _ in point.others)
     yield from (f"{each.citation} undone" for each in point.undone)
     if point.own and point.day != point.law.timeline.start:
         yield "its own terms, or a correction"

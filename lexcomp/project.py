@@ -22,6 +22,7 @@ from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.timeline import Assumption
 from lexcomp.pages.manual import manual_page
+from lexcomp.pages.rules import rules_page
 from lexcomp.pages.site import Site, site_of
 
 
@@ -174,7 +175,7 @@ class Project:
     def site(self, built: tuple[Built, ...]) -> Site:
         """Make the pages and downloads of laws."""
         parts = (site_of(each.held, each.points, each.findings) for each in built)
-        return Site.together((Site((manual_page(),), {}), *parts))
+        return Site.together((Site((manual_page(), rules_page()), {}), *parts))
 
 
 def _day(value: dt.date | str) -> dt.date:

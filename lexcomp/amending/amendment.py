@@ -19,7 +19,7 @@ from lexcomp.model import dates
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import AmendingItem, Citation, Series
 from lexcomp.model.path import Unit
-from lexcomp.readers.block import Block
+from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
 from lexcomp.styles.telling import style_of
@@ -28,6 +28,9 @@ _ASSENTED = re.compile(
     r"\[?(?:Assented to|Royal Assent|Registered|Dated?)\b[: ]*([^\]]+)"
 )
 _ACT = re.compile(r"[A-Z].* Act(?: \(No\.? ?\d+\))? (\d{4})")
+_NUMBERED = re.compile(r"\(No\.? (\d+), (\d{4})\)")
+_FRONT = 10
+"""No more paragraphs than these stand before the first item of an extract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,17 @@ def commence_together(amendments: tuple[Amendment, ...]) -> tuple[Amendment, ...
         )
         for each, provisions in zip(amendments, solution.provisions, strict=True)
     )
+
+
+def _citation(body: tuple[Block, ...]) -> Citation | None:
+    """Return the number on the cover; of an extract, that after the name of the law."""
+    if number := cover(body).citation:
+        return number
+    for block in body[:_FRONT]:
+        found = isinstance(block, Paragraph) and _NUMBERED.search(block.text.plain)
+        if found:
+            return Citation(int(found[2]), Series.ACT, int(found[1]))
+    return None
 
 
 def shared_item(one: Amendment, other: Amendment) -> AmendingItem | None:

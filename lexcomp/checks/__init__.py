@@ -1,9 +1,10 @@
 """Questions asked of a compilation, its endnotes against its body.
 
-Each check is the manual page of one rule of OPC's endnotes: the rule, how well
-official law keeps it, what is excepted, and the remedy. The code of a finding tells
-its rule: LC301 to LC322 are C1 to C22; a rule with a letter has 30 more for b, 50 for
-c and 70 for d, so that C7d is LC377.
+Each check is the manual page of one rule: the rule, how well official law keeps it,
+what is excepted, and the remedy. The rules C1 to C22 are of OPC's endnotes, the rules
+B1 to B9 of the body. The code of a finding tells its rule: LC301 to LC322 are C1 to
+C22; a rule with a letter has 30 more for b, 50 for c and 70 for d, so that C7d is
+LC377. LC601 to LC609 are B1 to B9.
 
 Two rules of the collection are not checked, since official law does not keep them: C2b
 (each law under “as amended by” is cited) and C8e (an `rs` line has one citation).
@@ -24,6 +25,7 @@ from lexcomp.checks import (
     presence,
     rows,
 )
+from lexcomp.checks.of_body import OF_BODY
 from lexcomp.checks.published import Published
 from lexcomp.model.finding import Finding
 
@@ -62,4 +64,5 @@ ALL: tuple[Check, ...] = (
     grouping.neighbours_are_grouped,
     grouping.rows_have_one_style,
     editorial.editorial_changes_are_described,
+    *OF_BODY,
 )

@@ -55,6 +55,25 @@ def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
         yield Finding("LC307", Severity.WARNING, message, source, name, "C7")
 
 
+def the_cover_says_how_far_it_goes(published: Published) -> Iterator[Finding]:
+    """B5: A compilation with a number says up to which law it includes amendments.
+
+    Without that a reader cannot tell what the text takes in. Held by all of 300
+    official compilations.
+
+    Exceptions: a law that nothing has amended, and covers without a compilation
+    number. Remedy: add “Includes amendments up to” to the cover.
+    """
+    cover, rows = published.cover, published.endnotes.legislation
+    if cover and cover.compilation and not cover.up_to and len(rows) > 1:
+        message = (
+            f"The cover is that of Compilation No. {cover.compilation}, but does not"
+            " say up to which law amendments are included."
+        )
+        source = published.at(cover.source)
+        yield Finding("LC605", Severity.WARNING, message, source, rule="B5")
+
+
 def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
     """C7c: The last commencement that the endnotes list is on the compilation date.
 
@@ -67,6 +86,8 @@ def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
     """
     cover = published.cover
     if not (cover and cover.day and (cover.compilation or published.generated)):
+        return
+    if published.explained:
         return
     entries = list(_entries(published))
     last = max((day for day, _ in entries), default=None)

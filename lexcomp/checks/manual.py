@@ -10,8 +10,8 @@ from lexcomp.checks import ALL, Check
 from lexcomp.model.rule import Rule
 
 _ADDED = {"": 0, "b": 30, "c": 50, "d": 70}
-_FIRST = re.compile(r"(C)(\d+)([b-d]?): ")
-_CODES = {"C": 300}
+_FIRST = re.compile(r"([BC])(\d+)([b-d]?): ")
+_CODES = {"B": 600, "C": 300}
 _REMEDY = re.compile(r"(?<=\.) (?=Remedy: )")
 
 

@@ -31,6 +31,8 @@ class Published:
         previous: The endnotes of the compilation before it, where they are held.
         generated: Whether this program made it; more is asked of its own output.
         file: The file it was read from, for findings about no one row.
+        explained: Whether something else than a commencement made the law so that day:
+            a disallowance, an end, a correction.
     """
 
     cover: Cover | None
@@ -40,6 +42,7 @@ class Published:
     previous: Endnotes | None = None
     generated: bool = False
     file: str = ""
+    explained: bool = False
 
     def at(self, source: Source | None) -> Source | None:
         """Return where to look: the place given, or else the top of the file."""

@@ -29,6 +29,7 @@ from lexcomp.cli.output import must_be_apart, write_all
 from lexcomp.cli.sources import blocks_of_input, read_given
 from lexcomp.holdings.published import PublishedFile, unit_of
 from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Severity
 from lexcomp.model.path import Unit
 from lexcomp.writers.formats import write
 from lexcomp.writers.publication import Publication
@@ -186,6 +187,9 @@ def _amendments(files: tuple[str, ...], base: PublishedFile) -> tuple[Amendment,
                 if other == file:
                     message = "It is given twice; name each instrument once."
                 raise InputError(message, file)
+        for finding in read.findings:
+            if finding.severity is Severity.ERROR:
+                click.echo(finding, err=True)
         amendments.append(read)
     return commence_together(tuple(amendments))
 

@@ -8,11 +8,19 @@ from dataclasses import dataclass
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import Unit
+from lexcomp.model.printing import marker
 from lexcomp.model.source import Source
 
 _SUBSECTION = re.compile(r"\((\d+[A-Z]*)\)\s*")
 _NUMBERED = re.compile(r"(?:Note(?: \d+)?:|Note\s*$)")
+_REMARK = re.compile(
+    r"(?:Items?|Sections?|Schedules?|Parts?|The|That|Those) (?:(?! is | are |\(\d).)*"
+    r"(?:commenced|came into operation|received the Royal Assent) (?:on|immed)"
+)
 _INSIDE = {Unit.PARAGRAPH, Unit.SUBPARAGRAPH}
+
+Row = tuple[str, tuple[str, ...], Source | None]
+"""A row of a table: its number, its cells, and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Clause:
     num: str
     words: str
     source: Source | None = None
-    rows: tuple[tuple[str, tuple[str, ...], Source | None], ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 def clauses_of(provision: Provision) -> tuple[Clause, ...]:
@@ -72,12 +80,14 @@ def clauses_of_lines(
 
 def _begins_anew(before: str, line: str) -> bool:
     """Tell whether a line begins another clause, having no number of its own."""
+    if _REMARK.match(line):
+        return True
     return before.rstrip().endswith(".") and not re.match(r"\([a-z]+\)|However", line)
 
 
 def _clauses(provision: Provision, num: str) -> Iterator[Clause]:
     own = [provision.text.plain]
-    rows: list[tuple[str, tuple[str, ...], Source | None]] = []
+    rows: list[Row] = []
     below: list[Clause] = []
     for child in provision.children:
         if child.unit is Unit.TABLE:
@@ -106,20 +116,23 @@ def _spelled(provision: Provision) -> str:
     return f"{letter}{provision.text.plain} {inner} {provision.tail.plain}".strip()
 
 
-def _rows_below(
-    provision: Provision,
-) -> Iterator[tuple[str, tuple[str, ...], Source | None]]:
+def _rows_below(provision: Provision) -> Iterator[Row]:
     for child in provision.children:
         if child.unit is Unit.TABLE:
             yield from _rows(child.children)
 
 
-def _rows(
-    children: Iterable[Provision],
-) -> Iterator[tuple[str, tuple[str, ...], Source | None]]:
+def _rows(children: Iterable[Provision]) -> Iterator[Row]:
     for row in children:
         if row.unit is Unit.ITEM:
-            cells = tuple(
-                " ".join(text.plain for text in cell.texts()) for cell in row.children
-            )
+            cells = tuple(" ".join(_said(cell)) for cell in row.children)
             yield row.num, cells, row.source
+
+
+def _said(cell: Provision) -> Iterator[str]:
+    """Yield the words of a cell, with the letters of the paragraphs in it."""
+    yield from (text.plain for text in (cell.heading, cell.text) if text)
+    for child in cell.children:
+        yield from filter(None, (marker(child), *_said(child)))
+    if cell.tail:
+        yield cell.tail.plain

@@ -52,6 +52,12 @@ _THAT_TIME = re.compile(
     re.IGNORECASE,
 )
 
+_ITSELF = re.compile(
+    r"it|they|(?:a|any|an|one)(?: of the)? (?:provisions?|items?|sections?)"
+    r"(?: of this (?:Act|Schedule))?(?: (?:mentioned|referred to|specified) in"
+    r" subsection \(\d+[A-Z]*\))?",
+    re.IGNORECASE,
+)
 _RELATIONS = {
     "at or before": Relation.BY,
     "on or before": Relation.BY,
@@ -211,6 +217,8 @@ def _standing(
 
 
 def _subject(words: str, *, assent: bool, context: Context) -> Timing | None:
+    if context.main is not None and not assent and _ITSELF.fullmatch(words):
+        return context.main
     when = read_reference(words, context)
     if when is None:
         return None

@@ -68,7 +68,8 @@ _TREATY = re.compile(
 )
 _DECLARED = re.compile(
     r"(?:the )?(?:start of the |end of the |beginning of the )?(?:[\w%-]+ ){0,4}?"
-    r"(?:day|date|time) (?:is |to be |that is |so |as |first )?(?:declared|specified"
+    r"(?:day|date|time),?(?: or at the time,)? (?:is |to be |that is |so |as |first"
+    r" )?(?:declared|specified"
     r"|fixed|appointed|announced|notified|determined|prescribed|mentioned|referred to"
     r"|proclaimed|set|stated|shown) .+"
     r"|(?:the )?(?:(?!after|before|following|of|on|the|which)[\w%-]+ ){1,5}(?:day"
@@ -77,7 +78,13 @@ _DECLARED = re.compile(
     r"|(?:the )?.{3,120}(?:declaration|notice|notification|determination|resolution"
     r"|order|regulations?)\b.{0,160} (?:takes effect|is (?:made|given|published)"
     r"|comes into force)"
+    r"|(?:the )?day that is the .+"
     r"|(?:the )?(?:start|end|beginning) of the (?:first|next|last) .+",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\([a-z]\) |fixed by Proclamation|;|\bor (?:on|at|if)\b(?! the time, shown)"
+    r"|, (?:the|after|if|and) |\bif\b|commencement of",
     re.IGNORECASE,
 )
 _UNTOLD = re.compile(
@@ -145,7 +152,11 @@ def _commencement(words: str, context: Context) -> When | None:
 
 def _declared(words: str) -> OnEvent | None:
     """Read a day that is told by its name, and by nothing else in the law."""
-    if _UNTOLD.match(re.sub(r"^[Tt]he ", "", words)) or not _DECLARED.fullmatch(words):
+    if (
+        _SEVERAL.search(words)
+        or _UNTOLD.match(re.sub(r"^[Tt]he ", "", words))
+        or not _DECLARED.fullmatch(words)
+    ):
         return None
     said = re.sub(r"^(?:(?:on|at) )?the ", "", words, flags=re.IGNORECASE)
     return OnEvent(EventKind.DECLARATION, "", said)

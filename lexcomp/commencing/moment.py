@@ -6,6 +6,7 @@ doubt. They are disjoint but for how much of the words each leaves to the others
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -23,6 +24,7 @@ from lexcomp.model.timing import (
     JustBefore,
     Latest,
     OnDay,
+    OnProclamation,
     Span,
     StartOf,
     Timing,
@@ -31,6 +33,25 @@ from lexcomp.model.timing import (
 Reader = Callable[[str, Context], Timing | None]
 """Reads one construction; returns None where the words are not in it."""
 
+_PROCLAIMED = re.compile(
+    r"(?:on |at )?(?:(?:a|any) (?:single )?"
+    r"(?:day|date|time)(?P<several>,? or (?:on )?(?:respective )?(?:days|dates"
+    r"|different days),?)?"
+    r"(?:,? (?:or|and) at (?:a|such) times?,?)?|such (?:day|date|time) (?:as is|or"
+    r" (?P<several2>days|dates) as (?:is|are))(?P<several3>,? or (?:on )?such"
+    r" (?:respective )?(?:days|dates|day or days) as are)?,?"
+    r"|such (?P<several4>(?:respective )?(?:days|dates) as are))"
+    r" (?:to be |so |is |are )?(?:respectively )?(?:fixed|proclaimed|specified"
+    r"|appointed)"
+    r"(?: by (?:a )?(?P<by>Proclamation|(?:the )?(?:Minister|Governor-?General"
+    r"|Treasurer"
+    r"|Attorney-General)(?: (?:by|in) [\w ]+?)?|(?:notice|order|legislative instrument"
+    r"|regulations?|instrument|resolution)(?: (?!not|being|after)\w+){0,8}?))?"
+    r"(?: (?:under|in relation to|in respect of|for the purposes? of|for)"
+    r" (?:(?!, | not | being )[^.])+?)?"
+    r"(?:,? (?:being a (?:day|date) )?(?:not earlier than|not before) (?P<from>.+?))?",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"(?:(?:on|at|from|as from|as at|with effect (?:on and )?from|upon|in"
     r"|on and from|on and after|commencing on|beginning on) )",
@@ -60,10 +81,20 @@ _BESIDE = re.compile(
     r"|(?:the )?(?:time|moment) immediately (?P<side2>after|before) (?P<of2>.+)",
     re.IGNORECASE,
 )
+_A_DAY = re.compile(
+    r"the (?:day|date)\b(?! of (?:the )?(?:commencement|coming))", re.IGNORECASE
+)
+_IN_WORDS = re.compile(
+    r"(?:the )?(?P<nth>[\w-]+) day of (?P<month>[A-Z][a-z]+),? one thousand nine"
+    r" hundred"
+    r"(?: and (?P<year>[\w -]+))?",
+    re.IGNORECASE,
+)
 _EXTREME = re.compile(
     r"(?:whichever is )?(?:the )?(?P<which>later|latest|last|earlier|earliest|first)"
     r"(?: to (?:occur|happen))? of(?: the)?(?: following)?(?: two| three| 2| 3)?"
-    r"(?: (?:times|days|dates|events|occurrences))?(?: to (?:occur|happen))?:? "
+    r"(?: (?:times|days|dates|events|occurrences|times and days|days and times))?(?:"
+    r" to (?:occur|happen))?:? "
     r"(?P<list>.+)",
     re.IGNORECASE,
 )
@@ -151,12 +182,26 @@ def _term(words: str, context: Context) -> Timing | None:
 
 
 def _on_day(words: str, context: Context) -> Timing | None:
+    if (spelled := _IN_WORDS.fullmatch(words)) is not None:
+        return _in_words(spelled)
     found = _ON_DAY.fullmatch(words)
     day = dates.read(found["day"].replace(",", "")) if found else None
     if found is None or day is None:
         return None
     at = read_moment(found["at"], context) if found["at"] else None
     return None if found["at"] and at is None else OnDay(day, at)
+
+
+def _in_words(found: re.Match[str]) -> OnDay | None:
+    """Read a date in words, as Acts wrote them until the 1930s."""
+    day, of = number(found["nth"]), month(found["month"])
+    year = number(found["year"]) if found["year"] else 0
+    if not day or not of or year is None:
+        return None
+    try:
+        return OnDay(dt.date(1900 + year, of, day))
+    except ValueError:
+        return None
 
 
 def _start(words: str, context: Context) -> Timing | None:
@@ -185,16 +230,20 @@ def _beside(words: str, context: Context) -> Timing | None:
     if rule is None:
         return None
     side = (found["side"] or found["side2"]).lower()
+    if _A_DAY.match(found["of"] or ""):
+        return JustBefore(StartOf(rule)) if side == "before" else DaysAfter(1, rule)
     if side in {"upon", "on"}:
         return rule
     return JustBefore(rule) if side == "before" else JustAfter(rule)
 
 
 def _extreme(words: str, context: Context) -> Timing | None:
-    found = _EXTREME.fullmatch(words) or _WHICHEVER.fullmatch(words)
+    found = _EXTREME.fullmatch(words) or _WHICHEVER.fullmatch(
+        words.removeprefix("on: ").removeprefix("at: ").removeprefix(": ")
+    )
     if found is None:
         return None
-    pieces = listed(found["list"])
+    pieces = listed(found["list"].rstrip(" ;,"))
     rules = tuple(read_moment(piece, context) for _, piece in pieces)
     known = tuple(each for each in rules if each is not None)
     if len(known) != len(rules) or len(rules) < 2:  # noqa: PLR2004 - the later of two
@@ -226,12 +275,16 @@ def listed(words: str) -> list[tuple[str, str]]:
 
 
 def _in_order(words: str) -> list[re.Match[str]]:
-    """Return the marks (a), (b), (c) of one list, not those of lists inside it."""
+    """Return the marks (a), (b), (c) of one list, not those of lists inside it.
+
+    A list that is quoted in part may begin with a later letter.
+    """
     marks: list[re.Match[str]] = []
     for mark in _MARK.finditer(words):
-        if mark[1] == chr(ord("a") + len(marks)):
+        expected = chr(ord(marks[-1][1]) + 1) if marks else mark[1]
+        if mark[1] == expected and (marks or mark.start() == 0):
             marks.append(mark)
-    return marks if marks and marks[0].start() == 0 else []
+    return marks
 
 
 def _bare(words: str) -> str:
@@ -285,7 +338,23 @@ def _anniversary(words: str, context: Context) -> Timing | None:
     return Anniversary(years, rule) if years and rule is not None else None
 
 
+def _proclaimed(words: str, context: Context) -> Timing | None:
+    """Read “on a day or days to be fixed by Proclamation”, in any of its wordings."""
+    found = _PROCLAIMED.fullmatch(words)
+    if found is None or not (found["by"] or "proclaimed" in words):
+        return None
+    by = found["by"] or "Proclamation"
+    by = "Proclamation" if by.lower() == "proclamation" else by
+    names = ("several", "several2", "several3", "several4")
+    several = any(found[name] for name in names)
+    limit = read_moment(found["from"], context) if found["from"] else None
+    if found["from"] and limit is None:
+        return None
+    return OnProclamation(None, limit, several, by)
+
+
 _READERS: tuple[Reader, ...] = (
+    _proclaimed,
     _term,
     _on_day,
     _anniversary,

@@ -8,20 +8,23 @@ from dataclasses import dataclass, field
 from lexcomp.model.timing import Timing, When
 
 _UNIT = (
-    r"(?:sub)?(?:sections?|items?|schedules?|parts?|divisions?|chapters?|regulations?"
+    r"(?:sub)?(?:sections?|items?|schedules?|sch|parts?|divisions?|chapters?"
+    r"|regulations?"
     r"|rules?|clauses?|paragraphs?|articles?|appendix|forms?)"
 )
 _TOKEN = re.compile(
     rf"(?i:{_UNIT}|the|this|that|these|those|and|or|to|of|in|both|other|than|except"
     r"|each|every|all|its|it|them|only|inclusive|remaining|remainder|rest|any"
     r"|definitions?|heading|table|first|last|second|preceding|following|immediately"
-    r"|amendments?|made|by|provisions?|so|much|as|for|no\.|whole|another)"
+    r"|amendments?|made|by|referred|mentioned|specified|listed|inserted|provisions?"
+    r"|so|much|as|for|no\.|whole|another)"
     r"|[0-9]+[0-9A-Za-z.]*(?:[-–][0-9]+[0-9A-Z]*)?(?:\([0-9A-Za-z]+\))*"
     r"|(?:\([0-9A-Za-z]+\))+|[IVXLC]+[A-Z]?|[A-Z]{1,3}",
 )
 _BEGINS = re.compile(
     rf"(?:the |this |that |these |those |both |each |every |all |its |table )*"
-    rf"(?:(?:other |last |first |remaining |whole )*(?:{_UNIT}|provisions?|amendments?"
+    rf"(?:(?:other |last |first |remaining |whole |immediately |preceding |following"
+    rf" )*(?:{_UNIT}|provisions?|amendments?"
     r"|definitions?|heading|remainder|rest))\b",
     re.IGNORECASE,
 )
@@ -49,7 +52,7 @@ _SMALL = frozenset(
             "into",
         ),
         *("of", "on", "or", "per", "the", "to", "under", "with", "within", "between"),
-        *("against", "without", "made", "upon", "than"),
+        *("against", "without", "made", "upon", "than", "other", "certain"),
     }
 )
 _OWN = re.compile(
@@ -58,7 +61,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _THAT_LAW = re.compile(
-    r"(?:that|those|the said|the last-?mentioned|the first-?mentioned|the latter) "
+    r"(?:that|those|the said|the last-?mentioned|the first-?mentioned|the latter|the"
+    r" firstmentioned) "
     r"(?:Act|Acts|Code|Regulations|law)|the principal act",
     re.IGNORECASE,
 )
@@ -77,6 +81,9 @@ _ROWS = re.compile(
     r"(?P<rows>\d+[A-Z]*(?:(?:, | and | or | to |, and )(?:table )?(?:items? )?"
     r"\d+[A-Z]*)*)(?: (?:of|in) (?:the|this) table(?: in .*)?)?",
     re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"(?:the )(?P<law>Acts? (?:that|which|containing|referred to in|specified in) .+)"
 )
 _CURLY = re.compile(
     r"\((?:other than|except|as amended|including) [^()]*(?:\([^()]*\)"
@@ -142,6 +149,8 @@ def law_named(words: str, context: Context) -> str | None:
         return ""
     if _THAT_LAW.fullmatch(said):
         return context.law or ("Principal Act" if "rincipal" in said else None)
+    if found := _DESCRIBED.fullmatch(said):
+        return found["law"]
     found = _LAW.fullmatch(said)
     if found and _is_title(found["law"]) and not _PLACED.match(said):
         context.law = found["law"]
@@ -178,6 +187,10 @@ def _reference(said: str, context: Context) -> When | None:
     law = law_named(said, context)
     if law is not None:
         return When(law)
+    if (but := _CURLY.search(said)) and but.end() == len(said):
+        law = law_named(said[: but.start()].rstrip(), context)
+        if law is not None:
+            return When(law, f"this Act {but[0]}")
     if is_provisions(said):
         return When("", said)
     for cut in _OF_LAW.finditer(said):

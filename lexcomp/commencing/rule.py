@@ -12,38 +12,30 @@ from lexcomp.commencing.words import tidy
 from lexcomp.model.timing import (
     EndOf,
     However,
-    JustAfter,
-    JustBefore,
     Never,
     OnProclamation,
     SubjectTo,
     Timing,
 )
 
-_PROCLAIMED = re.compile(
-    r"(?P<side>immediately (?:after|before) )?(?:on |at )?(?:(?:a|the|any) (?:single )?"
-    r"(?:day|date|time)(?P<several>,? or (?:on )?(?:days|dates|different days),?)?"
-    r"(?:,? or at (?:a|such) times?,?)?|such (?:day|date|time) (?:as is|or"
-    r" (?P<several2>days|dates) as (?:is|are))(?P<several3>,? or (?:on )?such"
-    r" (?:respective"
-    r" )?(?:days|dates|day or days) as are)?,?)"
-    r" (?:to be |so |is |are )?(?:respectively )?(?:fixed|proclaimed|specified"
-    r"|appointed)"
-    r"(?: by (?:a )?(?P<by>Proclamation|(?:the )?[^.]{0,120}?))?"
-    r"(?: (?:under|in relation to|in respect of|for the purposes? of|for) [^.]+?)?"
-    r"(?:,? being a (?:day|date) not earlier than (?P<from>.+?))?",
-    re.IGNORECASE,
-)
 _FALLBACK = re.compile(
     r"(?:However, )?if (?P<what>.+?) (?:(?:do|does|has|have) not commenced?"
-    r"|(?:is|are) not proclaimed to commence)(?: under .+?)? "
-    r"(?:within|before the end of|by the end of) (?:the|a) (?:period|time) of"
-    r" (?P<period>.+?)(?:[,;]|,? then) (?:then )?"
+    r"|(?:is|are) not proclaimed to commence)(?: under .+?| by Proclamation)? "
+    r"(?:within|before the end of|by the end of)"
+    r" (?:(?:the|a) (?:period|time) of )?(?P<period>\w+ (?:day|week|month"
+    r"|year).+?)(?:[,;]|,? then) (?:then )?"
     r"(?P<it>they|it|the provisions?(?:\(s\))?|those provisions?|that [^,;]+?"
     r"|this [^,;]+?|(?:sub)?(?:section|item|schedule|part|division|paragraph)s?"
     r" [^,;]+?) (?:commences?|shall (?:commence|come into operation)"
     r"|comes?"
     r" into operation) (?:on )?(?P<when>.+)",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(
+    r"(?:However, )?if (?P<what>.+?) (?:do|does|has|have) not commenced?(?: under"
+    r" .+?)? "
+    r"before (?P<day>\d+ \w+ \d{4}), (?:then )?(?:they|it|those provisions|that \w+"
+    r"|the provisions?(?:\(s\))?) (?:commences?|shall commence) on that day",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -59,11 +51,15 @@ _AFTER_THAT = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?:A|The) (?:Proclamation|day)(?: so fixed)? must not (?:specify|fix|be) a day"
-    r" that (?:occurs|is) (?:before|earlier than) (?P<of>.+)",
+    r" that (?:occurs|is) (?:before|earlier than) (?P<of>.+)"
+    r"|(?:A|The) day(?: so fixed| fixed)?(?: by the Proclamation)? must not be earlier"
+    r" than (?P<of2>.+)",
     re.IGNORECASE,
 )
 _RIDER = re.compile(
-    r"(?P<rule>.+?),? \(?subject to (?P<words>(?:this|sub|section|para|the).+?)\)?",
+    r"(?P<rule>.+?),? (?P<open>\()?subject to (?P<words>(?:this|sub|section|para"
+    r"|the).+?)"
+    r"(?(open)\))",
     re.IGNORECASE,
 )
 _HOWEVER_IF = re.compile(
@@ -71,7 +67,8 @@ _HOWEVER_IF = re.compile(
     r" (?:then,? )?(?P<it>the provisions?(?:\(s\))?|it|they|those (?:provisions?|items?"
     r"|amendments?)|that [^,]+?|this [^,]+?"
     r"|(?:sub)?(?:section|item|Part|Schedule|paragraph)s? [^,]+?)"
-    r" (?:(?P<never>do not|does not|are not to|is not to) commence(?: at all)?"
+    r" (?:(?P<never>(?:do not|does not|are not to|is not to) commence(?: at all)?"
+    r"|(?:is|are) (?:taken to (?:have been|be) )?repealed(?: on that day)?)"
     r"|(?:commences?|is taken to have commenced|are taken to have commenced)"
     r" (?P<then>.+))",
     re.IGNORECASE,
@@ -83,7 +80,8 @@ _HOWEVER_NOT = re.compile(
 )
 _TOLD = re.compile(
     r"The Minister .*(?:announce|publish|notif|cause)|The (?:day|time) .*announced"
-    r"|\(.*(?:still|applies).*|A notice under|\[see Note|This (?:item|table)"
+    r"|\(.*(?:still|applies).*|A notice under"
+    r"|\[see Note|This (?:item|table)(?!.*commenc)"
     r"|Note\b|\(see ",
     re.IGNORECASE,
 )
@@ -138,6 +136,8 @@ def read_fallback(words: str, context: Context) -> Timing | None:
             beginning on …, it commences on the first day after the end of that period”.
         context: What was named before.
     """
+    if (by_day := _BY_DAY.fullmatch(tidy(words))) is not None:
+        return read_moment(by_day["day"], context)
     found = _FALLBACK.fullmatch(tidy(words))
     within = _WITHIN.fullmatch(found["period"]) if found else None
     if found is None or within is None:
@@ -156,8 +156,6 @@ def read_fallback(words: str, context: Context) -> Timing | None:
 
 
 def _first(words: str, context: Context) -> Timing | None:
-    if (found := read_proclaimed(words, context)) is not None:
-        return found
     if (found := read_moment(words, context)) is not None:
         return found
     rider = _RIDER.fullmatch(words)
@@ -165,31 +163,11 @@ def _first(words: str, context: Context) -> Timing | None:
     return SubjectTo(rule, rider["words"]) if rider and rule is not None else None
 
 
-def read_proclaimed(words: str, context: Context) -> Timing | None:
-    """Read “on a day or days to be fixed by Proclamation”, in any of its wordings."""
-    found = _PROCLAIMED.fullmatch(tidy(words))
-    if found is None:
-        return None
-    by = found["by"] or "Proclamation"
-    by = "Proclamation" if by.lower() == "proclamation" else by
-    if not found["by"] and "proclaimed" not in words:
-        return None
-    several = any(found[name] for name in ("several", "several2", "several3"))
-    limit = read_moment(found["from"], context) if found["from"] else None
-    if found["from"] and limit is None:
-        return None
-    rule = OnProclamation(None, limit, several, by)
-    side = (found["side"] or "").lower()
-    if side:
-        return JustAfter(rule) if "after" in side else JustBefore(rule)
-    return rule
-
-
 def _qualified(rule: Timing, sentence: str, context: Context) -> Timing | None:
     """Add to a rule what a further sentence says of it."""
     if isinstance(rule, OnProclamation):
         if found := _NOT_BEFORE.fullmatch(sentence):
-            limit = read_moment(found["of"], context)
+            limit = read_moment(found["of"] or found["of2"], context)
             return _proclaimed(rule, limit=limit) if limit is not None else None
         fallback = read_fallback(sentence, context)
         if fallback is not None:

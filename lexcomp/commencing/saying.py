@@ -114,11 +114,11 @@ def say_condition(condition: Condition) -> str:
     """Say what must be so, as it stands after “if”."""
     relation = condition.relation
     what = condition.what
-    if isinstance(what, When):
-        done, does = say_provisions(what), "commence"
+    if isinstance(what, OnEvent):
+        done, does = f"the {what.law or 'Act'}", "receive the Royal Assent"
     else:
-        done, does = f"the {what.law}" if isinstance(what, OnEvent) else say(what), ""
-        does = "receive the Royal Assent"
+        does = "commence"
+        done = say_provisions(what) if isinstance(what, When) else "it"
     to = say(condition.to) if condition.to is not None else "that time"
     negative = {Relation.NOT_BEFORE: "before", Relation.NOT_BY: "at or before"}
     if relation is Relation.NEVER:
@@ -140,15 +140,25 @@ def _placed(rule: StartOf | JustAfter | JustBefore | Latest | Earliest) -> str:
         case StartOf(of):
             return f"the start of {say(of)}"
         case JustAfter(of):
-            return f"immediately after {say(of)}"
+            return f"immediately after {_happening(of)}"
         case JustBefore(of):
-            return f"immediately before {say(of)}"
+            return f"immediately before {_happening(of)}"
         case Latest(rules):
             return f"the later of: {_listed(rules)}"
         case Earliest(rules):
             return f"the earlier of: {_listed(rules)}"
         case _:
             assert_never(rule)
+
+
+def _happening(rule: Timing) -> str:
+    """Say what happens, where “the day” on which it does would mean all of that day."""
+    said = say(rule)
+    if isinstance(rule, OnEvent | StartOf):
+        return said.removeprefix("the day ")
+    if isinstance(rule, DaysAfter | EndOf | FirstDate):
+        return f"the start of {said}" if said.startswith("the day ") else said
+    return said
 
 
 def _qualified(rule: OnProclamation | Never | However | SubjectTo) -> str:

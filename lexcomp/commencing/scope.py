@@ -47,9 +47,11 @@ _OF = re.compile(
 )
 _AND = re.compile(r"(?:,?\s*\b(?:and|or)\b|;)", re.IGNORECASE)
 _SKIP = re.compile(
-    r"\s+|\b(?:the|both|in|also|only|that is|namely|inclusive|of it)\b|\(inclusive\)",
+    r"\s+|\b(?:the|both|in|also|only|that is|namely|inclusive|of it|of them|each of"
+    r"|all of)\b|\(inclusive\)",
     re.IGNORECASE,
 )
+_NUM = re.compile(r"[0-9]+[0-9A-Z]*\b|[IVXLC]+\b")
 _MARKS = re.compile(r"(?:^|(?<=; ))\([a-z]\) |(?:^|(?<=; ))\d+[.] |^\d+ (?=This )")
 
 
@@ -143,13 +145,23 @@ class _Reader:
                 joint = "and"
             elif self._take(r",(?! ?(?:of|to|in)\b)"):
                 joint = ","
-            elif (run := read_run(self._words, self._at)) is not None:
+            elif (run := self._run(places)) is not None:
                 self._at = run[1]
                 self._add(places, run[0], joint, context)
                 joint = " "
             elif not self._match(_SKIP):
                 self.unread = True
         return places
+
+    def _run(self, places: list[Place]) -> tuple[tuple[Step, ...], int] | None:
+        """Read a unit and its numbers; a number alone goes on with the unit before."""
+        run = read_run(self._words, self._at)
+        if run is not None or not places or not _NUM.match(self._words, self._at):
+            return run
+        unit = places[-1].steps[-1].unit
+        named = f"{unit} {self._words[self._at :]}"
+        run = read_run(named)
+        return None if run is None else (run[0], self._at + run[1] - len(unit) - 1)
 
     def _add(
         self,

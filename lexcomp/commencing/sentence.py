@@ -50,6 +50,12 @@ _REMARK = re.compile(
     r"|Any other statement|Note\b|However, the Minister)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"(?<=[a-z0-9)])\. (?=(?:The (?:other|remaining|amendments?)|Items?|Parts?"
+    r"|Sections?"
+    r"|Schedules?)\b)"
+    r"|,? and (?=the (?:remaining|other) provisions)"
+)
 _TABLE = re.compile(r"Each (?:provision|item|Schedule) .*\btable\b", re.IGNORECASE)
 _MEANS = re.compile(
     r"(?:(?:In|For the purposes of) this (?:section|Act|Part|Schedule"
@@ -90,6 +96,10 @@ def sentences_of(words: str) -> tuple[Sentence, ...] | None:
         >>> sentences_of("The Minister may make a notice.") is None
         True
     """
+    parts = _apart(words)
+    if len(parts) > 1:
+        each = [sentences_of(part) or () for part in parts]
+        return tuple(one for some in each for one in some)
     lead = _YIELDS.match(words)
     yields = _yielding(lead["to"]) if lead else ()
     said = words[lead.end() :] if lead else words
@@ -99,6 +109,19 @@ def sentences_of(words: str) -> tuple[Sentence, ...] | None:
     if " means " in found["what"] or not found["when"]:
         return None
     return tuple(_parted(found["what"].strip(" ,"), found["when"].strip(), yields))
+
+
+def _apart(words: str) -> list[str]:
+    """Part sentences that speak of different provisions."""
+    cuts = [
+        cut
+        for cut in _NEXT.finditer(words)
+        if _SENTENCE.fullmatch(words[cut.end() :])
+        and not _REMARK.match(words[cut.end() :])
+    ]
+    ends = [*(cut.start() for cut in cuts), len(words)]
+    starts = [0, *(cut.end() for cut in cuts)]
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def is_qualifier(words: str) -> bool:
@@ -166,7 +189,7 @@ def _parted(what: str, when: str, yields: tuple[str, ...]) -> Iterator[Sentence]
         return
     if _FOLLOWING.fullmatch(what):
         moment, colon, rest = when.partition(":")
-        members = [each for _, each in listed(rest.strip())] if colon else []
+        members = [each for mark, each in listed(rest.strip()) if mark] if colon else []
         named = "; ".join(re.sub(r"^(?:the )?", "", each) for each in members)
         yield Sentence(named or what, moment if named else when, yields)
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lexcomp.commencing.clause import Clause, clauses_of
-from lexcomp.commencing.reference import Context
+from lexcomp.commencing.reference import Context, law_named
 from lexcomp.commencing.rule import (
     read_exception,
     read_fallback,
@@ -45,6 +45,10 @@ _ROWS = re.compile(
     r" (?P<rows>\d+[A-Z]*"
     r"(?:(?:, | and | or )\d+[A-Z]*)*)(?: of the table)?"
 )
+_OF_LAW = re.compile(
+    r"\b(?:of|to|in) (?:the )?([A-Z][^,;]*? Act(?: \(No\. \d+\))? \d{4})"
+)
+_AS_REQUIRED = re.compile(r"^\(as the case (?:requires|may be)\) ")
 _COLUMNS = 2
 
 
@@ -144,10 +148,12 @@ def _of_clause(clause: Clause, context: Context) -> list[Stated]:
 
 def _of_sentence(sentence: Sentence, clause: Clause, context: Context) -> Stated:
     fresh = Context(terms=context.terms)
+    if (named := _OF_LAW.search(sentence.what)) is not None:
+        law_named(named[1], fresh)
     return Stated(
         _about(sentence.what),
         sentence.when,
-        read_rule(sentence.when, fresh),
+        read_rule(_AS_REQUIRED.sub("", sentence.when), fresh),
         "",
         clause.source,
         clause.num,

@@ -9,31 +9,21 @@ from dataclasses import dataclass, field, replace
 from lexcomp.endnotes import codes, labels
 from lexcomp.endnotes.cells import read_how
 from lexcomp.endnotes.citations import Numbering
-from lexcomp.endnotes.entries import Entry, Line, Row
-from lexcomp.endnotes.sections import is_amendments_header
+from lexcomp.endnotes.entries import Entry, Line
+from lexcomp.endnotes.pairs import RENUMBERED, cut, is_heading, pairs
 from lexcomp.model.effect import Effect
 from lexcomp.model.endnote_labels import without_around
 from lexcomp.model.endnotes import HistoryLine, HistoryRow
 from lexcomp.model.finding import Finding
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
-from lexcomp.model.text import Face, Text
+from lexcomp.model.text import Face
 
-_LEGEND = re.compile(r"[“'\"]?\w+\.?\s*=\s*\w")
-_HOW = re.compile(r"how affected", re.IGNORECASE)
-#: Where a right cell may begin on the line of its left one.
-_HOW_BEGINS = re.compile(
-    r"(?:(?<=[.\s…])(?:ad|am|rep|rs|ed|exp|renum|reloc|mod)\b\.?\s*|(?<=\.\.)|(?<=\.\.\s))"
-    r"(?:(?:SLI|SR|Statutory Rules|Act)\s)?"
-    r"(?:Nos?\b|\d{4}\s+No|F\d{4}[A-Z]\d|C\d|LA\ss)"
-)
 _UNIT_ALONE = re.compile(
     r"(?:Chapter|Part|Division|Subdivision|(?:The )?Schedules?)(?:\s+[\w.]+)?"
     r"(?:[—–-].*)?|\w+ Schedule"
 )
-_RENUMBERED = re.compile(r"Renumbered\s+(?:as\s+)?(?P<label>\S.*)", re.IGNORECASE)
 _BECAME = re.compile(r"(?<=[.\s]{3})Renumbered\s+(?:as\s+)?(?P<now>\S.*)")
-_BROKEN = re.compile(r"(?:Heading|Note|Subhead)s?\b.* (?:of|to)")
 _SHORT_LABEL = re.compile(r"(?:Ss?|Rr?|Cc?|Cl)\.?\s+\d", re.IGNORECASE)
 
 
@@ -108,91 +98,13 @@ def read_amendments(entries: tuple[Entry, ...], numbering: Numbering) -> History
         numbering: What a number without a series means in this law.
     """
     table = _Table(numbering)
-    for left, right, in_table in _pairs(entries, numbering):
+    for left, right, in_table in pairs(entries, numbering):
         _take(table, left, right, in_table=in_table)
     _end_heads(table)
     _report_loose(table)
     rows = [row for each in table.rows for row in _closed(each, table.findings)]
     return History(
         tuple(rows), tuple(table.groups), tuple(table.sources), tuple(table.findings)
-    )
-
-
-def _pairs(
-    entries: tuple[Entry, ...], numbering: Numbering
-) -> Iterable[tuple[Line | None, tuple[Line, ...], bool]]:
-    """Yield left and right cells, also of lines that are each a cell.
-
-    With each goes whether it stands in a table.
-    """
-    place = 0
-    while place < len(entries):
-        entry = entries[place]
-        place += 1
-        if isinstance(entry, Row):
-            yield _left(entry), entry.rest(), True
-            continue
-        if _is_heading(entry.plain):
-            continue
-        parted = _parted(entry, numbering)
-        following = entries[place] if place < len(entries) else None
-        if _is_broken(entry) and isinstance(following, Line) and not parted:
-            words = entry.text.plus(Text(" ")).plus(following.text)
-            entry, place = replace(entry, text=words), place + 1
-            following = entries[place] if place < len(entries) else None
-        if parted:
-            yield *parted, False
-        elif isinstance(following, Line) and _is_how(following, numbering):
-            yield entry, (following,), False
-            place += 1
-        else:
-            renumbered = isinstance(following, Line) and bool(
-                _RENUMBERED.match(following.plain)
-            )
-            yield entry, (), renumbered
-
-
-def _is_broken(line: Line) -> bool:
-    """Tell whether a label goes on in the next line: `Heading to Part 1 of`."""
-    return bool(_BROKEN.fullmatch(line.plain))
-
-
-def _left(row: Row) -> Line | None:
-    """Return the first cell of a row as one line."""
-    if not (row.cells and row.cells[0]):
-        return None
-    first, *others = row.cells[0]
-    text = first.text
-    for line in others:
-        text = text.plus(Text(" ")).plus(line.text)
-    return replace(first, text=text)
-
-
-def _parted(
-    line: Line, numbering: Numbering
-) -> tuple[Line | None, tuple[Line, ...]] | None:
-    """Part a line that holds a right cell, or both; None where it holds none."""
-    if _is_how(line, numbering):
-        return None, (line,)
-    begins = _HOW_BEGINS.search(line.plain, 1)
-    if not begins or not line.plain[: begins.start()].strip(" ."):
-        return None
-    how = replace(line, text=line.text.cut(begins.start()))
-    if not _is_how(how, numbering):
-        return None
-    return _cut(line, begins.start()), (how,)
-
-
-def _is_how(line: Line, numbering: Numbering) -> bool:
-    """Tell whether a line says how something was affected."""
-    lines, unread = read_how(line.text, numbering)
-    return bool(lines) and not unread
-
-
-def _is_heading(words: str) -> bool:
-    """Tell whether words are a heading of a column, or the legend under the title."""
-    return bool(
-        is_amendments_header(words) or _HOW.match(words) or _LEGEND.match(words)
     )
 
 
@@ -206,13 +118,13 @@ def _take(
         return
     became = _BECAME.search(left.plain)
     if became and right:
-        _take(table, _cut(left, became.start()), right, in_table=in_table)
-        _split_renumbering(table.rows[-1], became["now"])
+        _take(table, cut(left, became.start()), right, in_table=in_table)
+        _split_renumbering(table.rows[-1], labels.without_leader(became["now"]))
         return
     printed = labels.without_leader(left.plain)
-    if not printed or _is_heading(printed):
+    if not printed or is_heading(printed):
         return
-    renumbered = _RENUMBERED.fullmatch(printed)
+    renumbered = RENUMBERED.fullmatch(printed)
     if renumbered and right and table.rows and table.rows[-1].source != left.source:
         _renumber(table, renumbered["label"], right)
         return
@@ -235,11 +147,6 @@ def _take(
         table.loose.append(left)
 
 
-def _cut(line: Line, end: int) -> Line:
-    """Return the beginning of a line."""
-    return replace(line, text=line.text.cut(0, end))
-
-
 def _split_renumbering(row: _Open, label: str) -> None:
     """Part the renumbering, which comes last, from what a cell says before it.
 
@@ -252,9 +159,13 @@ def _split_renumbering(row: _Open, label: str) -> None:
         return
     name = "; ".join(labels.new_style(label))
     law = replace(last.laws[-1], qualifier=name)
+    before, cited, after = last.printed.rpartition(" No")
     if last.laws[:-1]:
-        row.lines.append(replace(last, laws=last.laws[:-1]))
-    row.lines.append(replace(last, effect=Effect.RENUMBERED, laws=(law,)))
+        row.lines.append(replace(last, laws=last.laws[:-1], printed=before))
+    printed = f"Renumbered {label}{cited}{after}"
+    row.lines.append(
+        replace(last, effect=Effect.RENUMBERED, laws=(law,), printed=printed)
+    )
 
 
 def _renumber(table: _Table, label: str, right: tuple[Line, ...]) -> None:

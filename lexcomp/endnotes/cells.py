@@ -38,15 +38,23 @@ _TOLD = (
     r"|[(\[]see\b(?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*[)\]]"
 )
 
+#: Provisions that have lost the colon before the day or letter.
+_BARE = (
+    r"(?P<bare>(?:Remainder|(?:Ss?|Schedules?|Sch|Parts?)\b\.?\s[^:]{1,200}?)"
+    rf"(?=\s+(?:{_DATE}|Royal\ Assent\b|\([a-z]{{1,4}}\)\s*$)))"
+)
 _ENTRY = re.compile(
-    rf"""(?:(?P<provisions>.{{1,600}}?)\s*:\s*)?
+    rf"""(?:(?P<provisions>.{{1,600}}?)\s*:\s*|{_BARE}\s+)?
     (?P<when>{_DATE} | Royal\ Assent | never\ commenced | awaiting\ commencement
       | not\ (?:yet\ )?(?:commenced|proclaimed) | {_TOLD})
     (?P<rest>(?:\s*:?\s*(?:{_BRACKET}|[(\[][^()\[\]:]*$))*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[(\[][a-z]{1,4}[)\]]")
-_ITEM = re.compile(r" \[(items? [^\[\]]+)\]")
+#: The items of a table in a section, or of a Schedule, in brackets of either form.
+_ITEM = re.compile(
+    r"(?P<schedule>Sch\w*\.? \w+)? [\[(](?P<items>items? [^\[\]()]+)[\])]"
+)
 
 
 @dataclass(slots=True)
@@ -152,7 +160,7 @@ def read_commencements(
             break
         when = _when(found["when"], registered, awaited)
         printed = found[0].strip()
-        provisions = " ".join((found["provisions"] or "").split())
+        provisions = " ".join((found["provisions"] or found["bare"] or "").split())
         entries.append(
             CommencementEntry(provisions, when, _basis(found["rest"]), printed)
         )
@@ -254,4 +262,10 @@ def _bases(rest: str) -> Iterator[str]:
     for bracket in re.findall(_BRACKET, whole):
         if not _FOOTNOTE.fullmatch(bracket):
             words = " ".join(bracket[1:-1].removeprefix("see ").split())
-            yield _ITEM.sub(r" \1", words)
+            yield _ITEM.sub(_as_item, words)
+
+
+def _as_item(found: re.Match[str]) -> str:
+    """Write the items of a table without brackets, of a Schedule in round ones."""
+    of, items = found["schedule"], found["items"]
+    return f"{of} ({items})" if of else f" {items}"

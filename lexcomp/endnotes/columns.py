@@ -34,7 +34,7 @@ _APPLICATION = re.compile(
     r"[—–-]+|(?:Ss?|ss?|Rr?|rr?|Regs?|Sch|Schedules?|Pt|Part|Items?|Cl?|Cc?)\b\.?.*"
     r"|[(\[]?(?:am|rep|see)\b.*"
 )
-_REFERRED = re.compile(r"\s*[(\[]see (?:Note|Table)\b[^)\]]*[)\]]")
+_REFERRED = re.compile(r"\s*[(\[]see (?:Note|Table)\b[^)\]]*(?:[)\]]|$)")
 _HEADINGS = (
     (Column.APPLICATION, re.compile(r"application|saving|transitional", re.IGNORECASE)),
     (Column.COMMENCEMENT, re.compile(r"commencement", re.IGNORECASE)),
@@ -113,6 +113,7 @@ def is_application(words: str) -> bool:
     is_whole = words.count("(") == words.count(")")
     return (
         is_whole
+        and not unreferred.endswith(":")
         and bool(_APPLICATION.fullmatch(unreferred))
         and not _COMMENCED.search(unreferred)
     )

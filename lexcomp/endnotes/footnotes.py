@@ -34,8 +34,8 @@ def footnotes_of(
 ) -> tuple[dict[str, str], tuple[str, ...]]:
     r"""Part footnotes from one another.
 
-    A line begins one if its letter is referred to and comes after that of the one
-    before: the provisions that a footnote quotes have letters of their own.
+    Each letter that is referred to is looked for in turn: the provisions that a
+    footnote quotes have letters of their own, which begin none.
 
     Args:
         lines: The lines under the tables.
@@ -49,26 +49,32 @@ def footnotes_of(
         ...              frozenset({"a", "b"}))
         ({'a': 'Section 2 says:\n(a) oil; and', 'b': 'On a day.'}, ())
     """
-    found: dict[str, list[str]] = {}
-    rest: list[str] = []
-    last = -1
-    for line in lines:
-        begins = _BEGINS.fullmatch(line)
-        if begins and begins["letter"] in letters and place(begins["letter"]) > last:
-            last = place(begins["letter"])
-            found[begins["letter"]] = [begins["words"]]
-        elif found:
-            list(found.values())[-1].append(line)
-        else:
-            rest.append(line)
-    return {letter: "\n".join(words) for letter, words in found.items()}, tuple(rest)
+    begins = [_BEGINS.fullmatch(line) for line in lines]
+    starts: dict[str, int] = {}
+    after = 0
+    for letter in sorted(letters, key=place):
+        for index in range(after, len(lines)):
+            found = begins[index]
+            if found and found["letter"] == letter:
+                starts[letter] = index
+                after = index + 1
+                break
+    ends = (*list(starts.values())[1:], len(lines))
+    texts: dict[str, str] = {}
+    for (letter, start), end in zip(starts.items(), ends, strict=False):
+        _, _, first = lines[start].partition(" ")
+        texts[letter] = "\n".join((first.strip(), *lines[start + 1 : end]))
+    return texts, lines[: min(starts.values(), default=len(lines))]
 
 
-def place(letter: str) -> int:
-    """Return the place of a letter in the order a to z, za to zz, zza and so on.
+def place(letter: str) -> tuple[int, str]:
+    """Return a key for the order a to z, za to zz, zza and so on.
+
+    One that was put in later stands after the letter that it begins with.
 
     Examples:
-        >>> place("a"), place("z"), place("za"), place("zzb")
-        (0, 25, 26, 53)
+        >>> sorted(["b", "zza", "fa", "a", "za", "z", "g", "f"], key=place)
+        ['a', 'b', 'f', 'fa', 'g', 'z', 'za', 'zza']
     """
-    return 26 * (len(letter) - 1) + ord(letter[-1]) - ord("a")
+    rest = letter[:-1].lstrip("z") + letter[-1]
+    return len(letter) - len(rest), rest

@@ -20,7 +20,7 @@ def generate(compilation: Compilation, style: EndnoteStyle = CURRENT) -> Endnote
     a section that anything has happened to. Later endnotes are there only when there
     is something to tell.
     """
-    principal, rows = compilation.principal, amendment_rows(compilation)
+    principal, rows = compilation.principal, amendment_rows(compilation, style)
     return Endnotes(
         about=about(compilation.document.title, principal.citation, style),
         abbreviations=key_of(style),

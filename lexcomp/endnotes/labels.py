@@ -43,6 +43,8 @@ _UNITS = {
 _LEVELS = ("Schedule", "Chapter", "Part", "Division", "Subdivision")
 
 _LEADER = " .…·_\t"
+#: A leader between the lines of a label that takes two.
+_INNER = re.compile(r"\s*[.…]{4,}\s*(?=[A-Za-z])")
 _NUMBER = r"\d[0-9A-Za-z.-]*"
 _REFERENCE = re.compile(
     rf"(?P<word>[A-Za-z]+)\.?\s*(?P<number>{_NUMBER}|[IVXLC]+[A-Z]{{0,2}}\b|[A-Z]{{1,3}}\b|)"
@@ -56,6 +58,7 @@ _BEFORE = re.compile(
     r"(?P<what>(?:Sub)?[Hh]ead(?:ing)?s?\.?|Notes?(?:\s+[\d, and]+)?|Example|Penalty"
     r"|Table)\s+(?P<how>to|preceding|before|at the (?:end|foot) of)\s+(?P<rest>.+)"
 )
+_FORMERLY = re.compile(r"(?P<now>.+) formerly (?P<before>[^()]+(?:\([^()]*\))*)")
 _ORDINAL_SCHEDULE = re.compile(
     rf"(?:The\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+Sch(?:ed(?:ule)?)?\b\.?",
     re.IGNORECASE,
@@ -69,6 +72,7 @@ def without_leader(cell: str) -> str:
         >>> without_leader("r. 2A...................."), without_leader("s 3 . . . . .")
         ('r. 2A', 's 3')
     """
+    cell = _INNER.sub(" ", cell)
     bare = cell.rstrip(_LEADER)
     dots = cell[len(bare) :]
     leads = dots.count(".") > 1 or "…" in dots or "·" in dots
@@ -88,6 +92,8 @@ def new_style(label: str) -> tuple[str, ...]:
         (('Division 3 of Part IV heading',), ('Schedule 1',))
         >>> new_style("Note 1 to s. 10"), new_style("The Schedule")
         (('Note 1 to s 10',), ('Schedule',))
+        >>> new_style("S. 108 formerly s. 7")
+        ('s 108 (prev s 7)',)
     """
     words = " ".join(label.split())
     before = _BEFORE.fullmatch(words)
@@ -96,7 +102,7 @@ def new_style(label: str) -> tuple[str, ...]:
     several = _LIST.fullmatch(words)
     if several and several["word"].lower() in _WORDS:
         return _several(several)
-    return (_single(words),)
+    return (_single(_FORMERLY.sub(r"\g<now> (prev \g<before>)", words)),)
 
 
 def level(label: str) -> int | None:
@@ -235,7 +241,9 @@ def _single(words: str) -> str:
         unit = _WORDS.get(found["word"].lower())
         if not unit or not (found["number"] or unit == "Schedule"):
             return found[0]
-        return f"{unit} {found['number']}".rstrip() + found["inner"].replace(" ", "")
+        after = " " if found[0].endswith(" ") else ""
+        inner = found["inner"].replace(" ", "")
+        return f"{unit} {found['number']}".rstrip() + inner + after
 
     return re.sub(r"\b" + _REFERENCE.pattern, written, bare)
 

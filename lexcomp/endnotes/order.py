@@ -59,8 +59,13 @@ class Order:
             group.sort(key=lambda sibling: (sibling.key, sibling.node.index))
         return order
 
-    def key(self, path: Path) -> Key:
-        """Return the place of a provision, also of one that is gone."""
+    def key(self, path: Path, within: Path = Path()) -> Key:
+        """Return the place of a provision, also of one that is gone.
+
+        Args:
+            path: The provision.
+            within: The Part or the like that it was in, if that is known.
+        """
         node = self.nodes.get(path)
         if node:
             return ((node.index, "", 0),)
@@ -70,6 +75,8 @@ class Order:
             return ((-2, "", 1),)
         near = self._before(path)
         step = (1, number_key(path.last), 1)
+        if home := self._home(path, within, near):
+            return ((home.index, "", 0), step)
         if near:
             return ((near.end, "", 0), step)
         first = self._first(path)
@@ -80,12 +87,19 @@ class Order:
         last = len(self.listed) if path.last.unit is Unit.SCHEDULE else self._body_end()
         return ((last, "", 0), step)
 
-    def group(self, path: Path) -> tuple[str, ...]:
-        """Return the sub-headers over a row; those of its neighbours if it is gone."""
+    def group(self, path: Path, within: Path = Path()) -> tuple[str, ...]:
+        """Return the sub-headers over a row; those of its neighbours if it is gone.
+
+        Args:
+            path: As for `key`.
+            within: As for `key`.
+        """
         node = self.nodes.get(path)
         if node:
             return node.group
         near = self._before(path)
+        if home := self._home(path, within, near):
+            return home.group
         if near:
             return self.listed[near.end].group
         first = self._first(path)
@@ -151,6 +165,17 @@ class Order:
             elif heads:
                 self._visit(provision.children, path, (), group)
             node.end = len(self.listed) - 1
+
+    def _home(self, path: Path, within: Path, near: _Node | None) -> _Node | None:
+        """Return the unit that a provision that is gone was the first of, if it stands.
+
+        None means that its place follows from the provision before it.
+        """
+        home = self.nodes.get(within) if within else None
+        if home is None or path.last.unit not in BASIC:
+            return None
+        inside = near is not None and home.index < near.index <= home.end
+        return None if inside else home
 
     def _before(self, path: Path) -> _Node | None:
         """Return the provision of the same kind with the next lower number."""

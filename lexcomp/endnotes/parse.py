@@ -16,16 +16,12 @@ from lexcomp.endnotes.sections import (
     Kind,
     Section,
     is_amendments_header,
+    is_known,
     listed,
     sections,
     split_endnotes,
 )
-from lexcomp.model.endnote_style import (
-    MISCELLANEOUS,
-    MISDESCRIBED,
-    MODIFICATIONS,
-    UNCOMMENCED,
-)
+from lexcomp.model.endnote_style import UNCOMMENCED
 from lexcomp.model.endnotes import Endnotes, LawRow, OtherNote
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Series
@@ -34,17 +30,21 @@ from lexcomp.readers.block import Block, Paragraph
 __all__ = ["cover", "parse", "split_endnotes"]
 
 _HISTORIES = frozenset({Kind.LEGISLATION, Kind.AMENDMENTS})
-_TITLES = frozenset(
-    {UNCOMMENCED, MODIFICATIONS, MISDESCRIBED, MISCELLANEOUS, "Editorial changes"}
-)
 _UNCOMMENCED = re.compile(
     rf"^{UNCOMMENCED}|following (?:amendment|provision|item)s? commences?\b"
     r"|amendments? (?:is|are) not (?:yet )?incorporated",
     re.MULTILINE,
 )
-_SETS_OUT = re.compile(r"This endnote sets out (?:details of )?the \w+ history of ")
+_NO_WORDS = re.compile(
+    r"This endnote sets out (?:details of )?the \w+ history of "
+    r"|STYLEREF |FILENAME \\|TIME \\@|.*\\\* (?:CHAR|MERGE)FORMAT"
+    r"|Act Notes$|PAGE (?:\d+|[ivxlc]+)(?: |$)"
+    r"|\S.* PAGE (?:\d+|[ivxlc]+)$"
+)
 #: Column headings: where they end without a bar so do all rows, but for empty cells.
 _IS_HEADED = re.compile(r"Provisions? affected\s*\|\s*How affected")
+#: What we put over a note of the oldest style, in which notes had numbers alone.
+_TITLE = re.compile(r"[A-Z][a-z ]{3,40}")
 _EMPTY = re.compile(r"\s*\[none\]\s*$", re.IGNORECASE)
 
 
@@ -118,13 +118,17 @@ def _is_uncommenced(part: Section) -> bool:
 
 
 def _entries(parts: tuple[Section, ...], kind: Kind) -> tuple[Entry, ...]:
-    """Return what stands in the endnote of a kind, but for the line that says so."""
+    """Return what stands in the endnote of a kind.
+
+    The line that says so is left out, and so are the running heads and feet that
+    converters of word processor files leave, with the codes of their fields.
+    """
     return tuple(
         entry
         for part in parts
         if part.kind is kind
         for entry in part.entries
-        if not (isinstance(entry, Line) and _SETS_OUT.match(entry.plain))
+        if not (isinstance(entry, Line) and _NO_WORDS.match(entry.plain))
     )
 
 
@@ -149,7 +153,8 @@ def _other(part: Section) -> OtherNote:
     title = _EMPTY.sub("", part.title)
     if title != part.title:
         words.insert(0, "[none]")
-    if title.startswith("Note") and words[:1] and words[0] in _TITLES:
+    titled = words[:1] and _TITLE.fullmatch(words[0]) and is_known(words[0])
+    if title.startswith("Note") and titled:
         title = words.pop(0)
     return OtherNote(part.number, title, "\n".join(words))
 

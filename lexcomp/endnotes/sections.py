@@ -134,6 +134,16 @@ def is_amendments_header(words: str) -> bool:
     return words.lower().startswith(("provision affected", "provisions affected"))
 
 
+def is_known(title: str) -> bool:
+    """Tell whether endnotes are known to bear a title."""
+    other = re.match(
+        r"(?:Uncommenced|Modification|Misdescribed|Miscellaneous|Editorial|Renumber"
+        r"|Application|About|Abbreviation|Legislation|Amendment)",
+        title,
+    )
+    return other is not None
+
+
 def _start(blocks: tuple[Block, ...]) -> int:
     """Return the index of the block with which the endnotes begin."""
     words = [_spoken(block) for block in blocks]
@@ -166,7 +176,7 @@ def _begins(words: list[str], index: int, each: str) -> bool:
         numbered = any(_PRINCIPAL.search(near) for near in following)
         return (noted and numbered) or any(_TABLE_OF.match(near) for near in following)
     heading = _HEADING.fullmatch(each)
-    if not heading or not _is_known(_title(heading)):
+    if not heading or not is_known(_title(heading)):
         return False
     if heading["number"] != "1" and any(map(_FIRST.match, words[index + 1 :])):
         return False
@@ -188,7 +198,7 @@ def _is_heading(words: str) -> bool:
     if not words or words in {"Endnotes", "Notes", "ENDNOTES"}:
         return True
     heading = _HEADING.fullmatch(words)
-    known = heading is not None and _is_known(_title(heading))
+    known = heading is not None and is_known(_title(heading))
     return known or _kind_of(words) is not Kind.OTHER
 
 
@@ -275,16 +285,6 @@ def _kind_of(title: str) -> Kind:
     if not table:
         return Kind.OTHER
     return Kind.LEGISLATION if table["laws"] else Kind.AMENDMENTS
-
-
-def _is_known(title: str) -> bool:
-    """Tell whether endnotes are known to bear a title."""
-    other = re.match(
-        r"(?:Uncommenced|Modification|Misdescribed|Miscellaneous|Editorial|Renumber"
-        r"|Application|About|Abbreviation|Legislation|Amendment)",
-        title,
-    )
-    return other is not None
 
 
 def _joined(found: list[tuple[Section, list[Entry]]]) -> tuple[Section, ...]:

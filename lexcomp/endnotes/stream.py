@@ -16,6 +16,7 @@ from lexcomp.endnotes.entries import Line
 from lexcomp.endnotes.nesting import LABEL
 from lexcomp.model.text import Text
 
+_CLOSES = re.compile(r"[^(\[]*[)\]]")
 _FUSED = re.compile(r"(?P<name>\D.*\d{4})[_\s]+(?P<number>\d+\s*,\s*\d{4})")
 _IDENTIFIED = re.compile(r".*\(F\d{4}[A-Z]\d{5}\)")
 _FOOTNOTE = re.compile(r"\([a-z]{1,4}\)")
@@ -103,7 +104,8 @@ def _unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Join a line that ends inside a bracket with the next, which closes it."""
     joined: list[Line] = []
     for line in lines:
-        if joined and _opens(joined[-1].plain) > 0 > _opens(line.plain):
+        closes = _opens(line.plain) < 0 or _CLOSES.match(line.plain)
+        if joined and _opens(joined[-1].plain) > 0 and closes:
             text = joined[-1].text.plus(Text(" ")).plus(line.text)
             joined[-1] = replace(joined[-1], text=text)
         else:
@@ -113,7 +115,8 @@ def _unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _opens(words: str) -> int:
     """Return how many more brackets words open than they close."""
-    return words.count("(") - words.count(")")
+    closed = sum(map(words.count, ")]"))
+    return sum(map(words.count, "([")) - closed
 
 
 def _is_anchor(lines: tuple[Line, ...], index: int) -> bool:

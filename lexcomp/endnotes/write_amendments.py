@@ -13,6 +13,7 @@ from lexcomp.endnotes.stories import Story, stories
 from lexcomp.model.cite import cite
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.effect import Effect
+from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Cited, HistoryLine, HistoryRow
 from lexcomp.model.instrument import Citation
 from lexcomp.model.path import CONTAINERS, HEADED, Label, Path, Unit
@@ -31,15 +32,18 @@ _COMPILATION = re.compile(r"C(\d+)")
 _OF_ITSELF = re.compile(r"(?:LA|LIA|AIA|s|r|c|Sch|Pt) |(?:end of )?\d{1,2} [A-Z]")
 
 
-def amendment_rows(compilation: Compilation) -> tuple[HistoryRow, ...]:
+def amendment_rows(
+    compilation: Compilation, style: EndnoteStyle = CURRENT
+) -> tuple[HistoryRow, ...]:
     """Return the rows in the order of the text, repealed provisions in their place.
 
     An action begins a new line when it differs from the one before; within a line
     laws stand by their numbers, each once. What was renumbered has two rows: one
-    under its old number, and one that names it (`s 108 (prev s 7)`).
+    under its old number, and one that names it (`s 108 (prev s 7)`). In the styles
+    that gave the heading of a section a row of its own it has one.
     """
-    told = stories(compilation.events)
     order = Order.of(compilation.document)
+    told = stories(compilation.events, order.nodes, headings=style.headings)
     together = _Together.among(told)
     return tuple(
         _row(story, order)
@@ -63,7 +67,7 @@ def _key(story: Story, order: Order, together: _Together) -> tuple[Key, int]:
     path = _place(story, order)
     is_heading = path.labels[-1:] == (Label(Unit.HEADING),)
     unit = path.parent if is_heading else path
-    key = order.key(unit)
+    key = order.key(unit, story.within)
     if unit.labels and unit.last.unit in CONTAINERS and unit not in order.nodes:
         sections = (each for mark in together.marks[unit] for each in together.of[mark])
         section = order.beside(unit, sections)
@@ -107,7 +111,7 @@ def _row(story: Story, order: Order) -> HistoryRow:
     return HistoryRow(
         provision=f"{label}{before}",
         scope=order.name(Path(outer)) if inside else "",
-        group=" / ".join(order.group(place)) if place.labels else "",
+        group=" / ".join(order.group(place, story.within)) if place.labels else "",
         lines=tuple(_lines(story.events)),
     )
 

@@ -34,6 +34,7 @@ def _row(law: Instrument, application: str | None) -> LawRow:
         register_id=_identifier(law),
         commencements=tuple(entries),
         application=application,
+        amended_by=tuple(_row(inner, "—") for inner in law.amended_by),
         source=law.source,
     )
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from lexcomp.engine.bearing import bearings_on, edits_on, modified
 from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
-from lexcomp.engine.reconstruct import reconstruct
+from lexcomp.engine.reconstruct import Routes, reconstruct
 from lexcomp.engine.step import take_all
+from lexcomp.engine.together import batches, order_findings
 from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
 from lexcomp.model.compilation import Compilation
@@ -126,13 +128,38 @@ def _back(
             f"What was known of this law on {known.isoformat()} cannot be told: an"
             " amendment published later took effect before one known then."
         )
-    start = replace(checkpoint, document=_official(timeline, checkpoint, day))
-    found = reconstruct(start, every, len(alike))
+    found = reconstruct(_routes(_Same(timeline)), len(alike))
     birth = str(timeline.principal.citation)
     origin = Lives.after(birth, steps[: len(alike)]).among(found.document)
-    then = renamed(found.document, origin)
+    front = checkpoint.document.front if day == checkpoint.day else ()
+    then = replace(renamed(found.document, origin), front=front)
     document, events, findings = _forward(then, steps[len(alike) :])
     return document, recorded + events, found.findings + findings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A timeline told by being the same one: to compare two whole ones takes long."""
+
+    timeline: Timeline
+
+    def __hash__(self) -> int:
+        return id(self.timeline)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.timeline is self.timeline
+
+
+@lru_cache(maxsize=2)
+def _routes(same: _Same) -> Routes:
+    """Return the routes back from the first official compilation of a law.
+
+    They are the same for each of its days before that.
+    """
+    timeline = same.timeline
+    checkpoint = timeline.checkpoints[0]
+    every = timeline.until(checkpoint.day, dt.date.max)
+    return Routes(official_text(timeline, checkpoint), every)
 
 
 def _same(one: Step, two: Step) -> bool:
@@ -143,10 +170,12 @@ def _same(one: Step, two: Step) -> bool:
 def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
     events: list[HistoryEvent] = []
     findings: list[Finding] = []
-    for _, taken in take_all(document, steps):
-        document = taken.document
-        events += taken.events
-        findings += taken.findings
+    for batch in batches(steps):
+        findings += order_findings(document, batch)
+        for _, taken in take_all(document, batch):
+            document = taken.document
+            events += taken.events
+            findings += taken.findings
     return document, tuple(events), tuple(findings)
 
 
@@ -216,7 +245,10 @@ def _to_come(
     waiting = [
         step
         for step in timeline.steps
-        if step.moment.day > day and step.known_on(public) and _item(step) not in done
+        if step.moment.day > day
+        and step.known_on(public)
+        and _item(step) not in done
+        and not _of_itself(step)
     ]
     return tuple(
         replace(
@@ -225,6 +257,11 @@ def _to_come(
         for index, taken in take_all(document, waiting)
         for event in taken.events
     )
+
+
+def _of_itself(step: Step) -> bool:
+    """Tell what no law does: endnotes do not tell of it before it happens."""
+    return step.called is not None and step.called[0] is not None
 
 
 def _item(step: Step) -> tuple[Citation, int]:

@@ -48,12 +48,14 @@ class Row:
         effect: What an operation does to it.
         at: What in it the operation touches.
         was: What it is called before, if it gets another number.
+        own: What it does to the heading of a section, taken by itself.
     """
 
     path: Path
     effect: Effect
     at: Path = field(default=Path(), compare=False)
     was: Path = Path()
+    own: Effect | None = field(default=None, compare=False)
 
 
 def rows(document: Document, operation: Operation) -> tuple[Row, ...]:
@@ -163,6 +165,14 @@ def uid(document: Document, path: Path) -> str:
     return found[0].uid if len(found) == 1 else ""
 
 
+def within(document: Document, path: Path) -> Path:
+    """Return the Part or the like that a provision of a row is in; empty if in none."""
+    if not path or path.last.unit in CONTAINERS or path.last.unit is Unit.HEADING:
+        return Path()
+    units = around(document, path) if find(document, path) else ()
+    return Path((*path.parent.labels, *units)) if units else Path()
+
+
 def _row(path: Path) -> Path:
     """Return the row for words at a path; the heading of a Part has its own."""
     row = top(path)
@@ -232,10 +242,9 @@ def _substituted(
 
 def _heading(document: Document, path: Path, heading: Text) -> Row:
     """Return the row for a heading: that of a Part or Schedule has its own."""
-    if path.last.unit not in HEADED:
-        return Row(top(path), Effect.AMENDED)
     (old,) = find(document, path)
-    row = path.child(Label(Unit.HEADING))
-    if not heading:
-        return Row(row, Effect.REPEALED)
-    return Row(row, Effect.SUBSTITUTED if old.heading else Effect.ADDED)
+    own = Effect.SUBSTITUTED if old.heading else Effect.ADDED
+    own = own if heading else Effect.REPEALED
+    if path.last.unit not in HEADED:
+        return Row(top(path), Effect.AMENDED, own=own)
+    return Row(path.child(Label(Unit.HEADING)), own)

@@ -19,7 +19,7 @@ from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
-from lexcomp.model.timeline import Checkpoint, Step
+from lexcomp.model.timeline import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +30,58 @@ class Reconstructed:
     findings: tuple[Finding, ...]
 
 
-def reconstruct(
-    checkpoint: Checkpoint, steps: tuple[Step, ...], taken: int
-) -> Reconstructed:
+class Routes:
+    """The two routes to each day before an official compilation.
+
+    What has been gone of either is kept for the next day that is asked for.
+    """
+
+    def __init__(self, document: Document, steps: tuple[Step, ...]) -> None:
+        """Go all the way back.
+
+        Args:
+            document: The official compilation.
+            steps: All steps up to it, in order, those whose words are not held
+                (`Unheld`) among them.
+        """
+        undone = [_carried_back(document)]
+        for step in reversed(steps):
+            undone.append(untake(undone[-1], step))
+        self._steps = steps
+        self._backward = tuple(reversed(undone))
+        self._forward = {0: Reconstructed(self._backward[0], ())}
+
+    def backward(self, taken: int) -> Document:
+        """Return the law after so many steps, as undoing the others tells."""
+        return self._backward[taken]
+
+    def forward(self, taken: int) -> Reconstructed:
+        """Return the law after so many steps, as taking them tells.
+
+        Those that go together must all be among them, or none.
+        """
+        before = max(count for count in self._forward if count <= taken)
+        document = self._forward[before].document
+        findings = list(self._forward[before].findings)
+        for _, done in take_all(document, self._steps[before:taken]):
+            document = done.document
+            findings += done.findings
+        found = Reconstructed(document, tuple(findings))
+        self._forward[taken] = found
+        return found
+
+
+def reconstruct(routes: Routes, taken: int) -> Reconstructed:
     """Return what is known of the law before an official compilation.
 
     Args:
-        checkpoint: The first official compilation after that day.
-        steps: All steps up to the compilation, in order, those whose words are not
-            held (`Unheld`) among them.
-        taken: How many of them have been taken at the time asked for.
+        routes: The routes from the first official compilation after that day.
+        taken: How many steps have been taken at the time asked for.
     """
-    backward = _carried_back(checkpoint.document)
-    undone = [backward]
-    for step in reversed(steps):
-        undone.append(untake(undone[-1], step))
-    undone.reverse()
-    forward = undone[0]
-    findings: list[Finding] = []
-    for _, done in take_all(forward, steps[:taken]):
-        forward = done.document
-        findings += done.findings
-    merged = _merged(forward.provisions, undone[taken].provisions, Path(), findings)
+    found = routes.forward(taken)
+    forward, findings = found.document, list(found.findings)
+    backward = routes.backward(taken)
+    merged = _merged(forward.provisions, backward.provisions, Path(), findings)
     return Reconstructed(replace(forward, provisions=merged), tuple(findings))
 
 

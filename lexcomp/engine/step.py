@@ -9,7 +9,7 @@ from typing import assert_never
 from lexcomp.engine.apply import apply
 from lexcomp.engine.christening import named_apart
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
-from lexcomp.engine.history import rows, together, uid
+from lexcomp.engine.history import rows, together, uid, within
 from lexcomp.engine.identity import born
 from lexcomp.engine.novel import namesakes
 from lexcomp.engine.readdress import readdressed
@@ -223,6 +223,8 @@ def _events(
             item=step.item,
             at=row.at,
             was=row.was,
+            within=within(before, row.path),
+            own=row.own,
         )
         for row in rows(before, operation)
     ]

@@ -84,6 +84,7 @@ def _generated(point: Point, earlier: Endnotes | None) -> Published:
         previous=earlier,
         generated=True,
         file=f"{point.law.title.id}@{point.day.isoformat()}",
+        explained=point.own or bool(point.undone) or compilation.end is not None,
     )
 
 

@@ -113,7 +113,9 @@ def _amenders(point: Point) -> Iterator[Amender]:
         for event in point.compilation.events
         if event.qualifier == _LEFT_OUT
     }
-    for instrument in point.brought:
+    principal = point.law.timeline.principal
+    own = (principal,) if point.own else ()
+    for instrument in (*own, *point.brought):
         items = dict.fromkeys(
             f"{step.item} ({_LEFT_OUT})" if step.moment in left_out else step.item
             for step in point.law.timeline.steps

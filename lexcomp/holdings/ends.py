@@ -29,6 +29,8 @@ _KINDS = {
     EventKind.SUNSETTING: (Effect.REPEALED, "repealed by sunsetting"),
     EventKind.DISALLOWANCE: (Effect.DISALLOWED, "disallowed"),
 }
+#: Those of which laws name the last day, and not the first one after it.
+_OWN = frozenset({EventKind.SELF_REPEAL, EventKind.EXPIRY})
 
 
 def ends_of(
@@ -117,6 +119,7 @@ def _end(event: Event, day: dt.date, known: dt.date) -> End:
         authority=event.authority,
         evidence=event.evidence,
         source=event.source,
+        own=event.kind in _OWN,
     )
 
 

@@ -108,7 +108,7 @@ def _of_itself(
     if not event.provisions or not isinstance(event.day, dt.date):
         return
     effect = _OF_ITSELF[event.kind]
-    day = dates.short(event.day)
+    day = dates.short(event.day - dt.timedelta(1))
     expired = f"{day} ({event.authority})" if event.authority else day
     qualifier = expired if effect is Effect.EXPIRED else event.authority or day
     yield Step(

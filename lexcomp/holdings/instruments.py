@@ -259,8 +259,10 @@ def _must_be_named(items: ItemsFile, decided: DecisionsFile, listed: _Tables) ->
 def as_instrument(name: str, table: LawTable, shown: str) -> Instrument:
     """Return the law that a table describes.
 
+    A commencement without a day has that to which the words of the law come.
+
     Raises:
-        InputError: If it has no number, or a commencement no day.
+        InputError: If it has no number.
     """
     return Instrument(
         id=name,
@@ -318,17 +320,16 @@ def _citation(table: LawTable, shown: str) -> Citation:
 
 def _commencement(table: CommencementTable, shown: str) -> Commencement:
     day = table.day or _PENDING.get(table.rule or "")
-    if day is None:
-        message = "A [[commencement]] has neither `day` nor `rule`; add one."
-        raise InputError(message, shown)
     return Commencement(
         provisions=table.provisions,
-        day=day,
+        day=day or Pending.AWAITING,
+        by_words=day is None,
         basis=table.basis,
         items=table.items,
         evidence=table.evidence,
         source=Source(shown, 1),
         known=table.known,
+        turn=table.turn,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lexcomp.holdings.instruments import among, commencement_of
-from lexcomp.model.commencement import Commencement, Pending
+from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
 from lexcomp.model.event import Event, EventKind
 from lexcomp.model.instrument import Instrument
@@ -20,23 +20,6 @@ _UNDOING = {
     EventKind.DISALLOWANCE: Effect.DISALLOWED,
     EventKind.CESSATION: Effect.EXPIRED,
 }
-
-
-def with_told(instrument: Instrument) -> Instrument:
-    """Return an instrument that tells what was known of its commencement before.
-
-    A day that became known after the instrument was published was awaited till then.
-    """
-    days = sorted(
-        {each.known for each in instrument.commencements if each.known is not None}
-    )
-    if not days:
-        return instrument
-    told = (
-        (since, tuple(_on(each, since) for each in instrument.commencements))
-        for since in (_ALWAYS, *days)
-    )
-    return replace(instrument, told=tuple(told))
 
 
 def as_known(
@@ -55,12 +38,6 @@ def as_known(
             known, day, effect = event.public, event.day, _UNDOING[event.kind]
             found = [new for each in found for new in _undone(each, known, day, effect)]
     yield from found
-
-
-def _on(entry: Commencement, day: dt.date) -> Commencement:
-    if entry.known is None or entry.known <= day:
-        return entry
-    return replace(entry, day=Pending.AWAITING)
 
 
 def _as_told(step: Step, instrument: Instrument) -> Iterator[Step]:

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexcomp.commencing.agreement import disagreements
-from lexcomp.commencing.stated import stated
-from lexcomp.endnotes.parse import split_endnotes
 from lexcomp.holdings.bearings import (
     all_bearings,
     application_disagreements,
@@ -17,9 +14,8 @@ from lexcomp.holdings.bearings import (
 )
 from lexcomp.holdings.decided import read_decided, with_decided
 from lexcomp.holdings.deciding import Written, idle
-from lexcomp.holdings.events import read_events
-from lexcomp.holdings.instruments import Amending, as_instrument, read_amending
-from lexcomp.holdings.knowing import with_told
+from lexcomp.holdings.instruments import Amending, as_instrument
+from lexcomp.holdings.preparing import prepare
 from lexcomp.holdings.published import (
     PublishedFile,
     must_be_whole,
@@ -31,24 +27,15 @@ from lexcomp.holdings.steps import (
     ItemRead,
     decision_name,
     findings_of,
-    read_items,
-)
-from lexcomp.holdings.supposing import (
-    must_be_known,
-    suppose_commencement,
-    suppose_events,
 )
 from lexcomp.holdings.timelines import Sources, timeline_of
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Remark, Title
 from lexcomp.model.path import Unit
-from lexcomp.model.style import Style
 from lexcomp.model.timeline import (
     Assumption,
 )
-from lexcomp.readers.formats import read_source
-from lexcomp.structure.instrument import read_instrument
 from lexcomp.styles.known import BY_NAME
 from lexcomp.writers.notation import notation
 
@@ -80,20 +67,13 @@ def read_law(
     settings = read_settings(folder / "title.toml", TitleFile, shown)
     title = _title(settings)
     made, published = _texts(folder, root, title, settings)
-    written = read_events(root, title.jurisdiction)
-    events = suppose_events(written, assumptions)
-    pairs = tuple(_amendings(root, title))
-    must_be_known(assumptions, written, (each.instrument for each, _ in pairs))
-    amendings = tuple(_dated(amending, assumptions) for amending, _ in pairs)
-    items = {
-        each.instrument.id: read_items(each, title, _style(each), events)
-        for each in amendings
-    }
+    ready = prepare(root, title, assumptions)
     _must_fit(folder, settings, shown)
-    amendings = with_application(amendings, items, title)
+    items = ready.items
+    amendings = with_application(ready.amendings, items, title)
     principal = as_instrument(settings.id, settings.instrument, shown)
     timeline, odd = timeline_of(
-        Sources(title, principal, made, published, amendings, items, events)
+        Sources(title, principal, made, published, amendings, items, ready.events)
     )
     decided = read_decided(folder, root, principal, amendings)
     timeline = with_decided(timeline, decided, all_bearings(amendings, items, title))
@@ -106,7 +86,7 @@ def read_law(
         remarks=_remarks(settings, shown, amendings, inferences),
         guidance=tuple(_guidance(folder, root)),
         findings=(
-            *(each for _, found in pairs for each in found),
+            *ready.findings,
             *_findings(made, published, items),
             *application_disagreements(amendings, items, title),
             *odd,
@@ -238,49 +218,6 @@ def _published(
         message = f"No compilation of {min(urls).isoformat()} is held."
         titled = str((folder / "title.toml").relative_to(root))
         raise InputError(f"{message} Mend `day` of [[compilation]].", titled)
-
-
-def _amendings(
-    root: Path, title: Title
-) -> Iterator[tuple[Amending, tuple[Finding, ...]]]:
-    """Yield the instruments that amend a law, with their items read from source."""
-    titles = {file.parent.name for file in root.glob("corpus/*/*/title.toml")}
-    for folder in sorted(root.glob(f"amendments/{title.jurisdiction}/*/")):
-        amending = read_amending(folder, root)
-        for name in amending.amends:
-            if name not in titles:
-                message = f"It amends “{name}”, and there is no such law in corpus/."
-                file = str((folder / "instrument.toml").relative_to(root))
-                raise InputError(f"{message} Mend `amends`.", file)
-        if title.id not in amending.amends:
-            continue
-        if amending.source is None:
-            yield amending, ()
-            continue
-        body, _ = split_endnotes(read_source(amending.source, amending.shown))
-        name = amending.instrument.title
-        read, found = read_instrument(body, name, Unit.SECTION, title.unit)
-        instrument = replace(
-            amending.instrument, items=read.items, document=read.document
-        )
-        said = disagreements(stated(read.commencement), instrument)
-        yield replace(amending, instrument=instrument), (*found, *said)
-
-
-def _dated(amending: Amending, assumptions: tuple[Assumption, ...]) -> Amending:
-    """Return an instrument with what was known of its commencement, and is supposed."""
-    instrument = suppose_commencement(amending.instrument, assumptions)
-    return replace(amending, instrument=with_told(instrument))
-
-
-def _style(amending: Amending) -> Style:
-    style = BY_NAME.get(amending.style)
-    if style is None:
-        file = amending.instrument.source.file if amending.instrument.source else ""
-        known = ", ".join(BY_NAME)
-        message = f"“{amending.style}” is no style; `style` is one of {known}."
-        raise InputError(message, file)
-    return style
 
 
 def _inferences(amendings: tuple[Amending, ...]) -> Iterator[Inference]:

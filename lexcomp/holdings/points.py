@@ -34,6 +34,8 @@ class Point:
         endnotes: Its endnotes.
         brought: The instruments, or parts of them, that commenced on that day.
         undone: Those that were disallowed, or ceased to have had effect, that day.
+        own: Whether something happened that day by the law’s own terms, or to correct
+            it.
         endnote_style: How its endnotes are laid out.
     """
 
@@ -44,6 +46,7 @@ class Point:
     endnotes: Endnotes
     brought: tuple[Instrument, ...]
     undone: tuple[Instrument, ...] = ()
+    own: bool = False
     endnote_style: EndnoteStyle = CURRENT
 
     @property
@@ -123,6 +126,7 @@ def point_at(
         undone=tuple(
             each for each in law.timeline.instruments if each.citation in undone
         ),
+        own=law.timeline.principal.citation in brought,
         endnote_style=endnote_style,
     )
 

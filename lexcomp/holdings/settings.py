@@ -25,16 +25,19 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class CommencementTable(Strict, frozen=True, kw_only=True):
     """`[[commencement]]`: what of an instrument commenced when.
 
-    `day` or `rule` says when: a rule is `awaiting` or `never`. `items` names the
+    `day` or `rule` says when: a rule is `awaiting` or `never`; without either, the
+    words of the law do, with the events of `events.toml`. `items` names the
     items meant, as `Sch 1 item 5` or `Sch 1 items 5-9`; without it, all others are.
     `known` is the day from which the day could be known, if it was not when the law
-    was published, as where a Proclamation fixed it later.
+    was published, as where a Proclamation fixed it later. `turn` is 1 for what
+    commences immediately after something else of that day, and 2 after that.
     """
 
     provisions: str = ""
     items: tuple[str, ...] = ()
     day: dt.date | None = None
     known: dt.date | None = None
+    turn: int = 0
     rule: Literal["awaiting", "never"] | None = None
     basis: str = ""
     evidence: str = ""

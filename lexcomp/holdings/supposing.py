@@ -35,13 +35,22 @@ def suppose_events(
 
 
 def suppose_commencement(
-    instrument: Instrument, assumptions: tuple[Assumption, ...]
+    instrument: Instrument, dated: Instrument, assumptions: tuple[Assumption, ...]
 ) -> Instrument:
-    """Return an instrument, with the days supposed for what of it awaits one."""
+    """Return an instrument, with the days supposed for what of it awaits one.
+
+    Args:
+        instrument: It as it was written down.
+        dated: It with the days that are known.
+        assumptions: What is supposed.
+    """
     days = {each.event: each.day for each in assumptions}
+    pairs = zip(_named(instrument), dated.commencements, strict=True)
     entries = tuple(
         _supposed(entry, days.get(name, days.get(instrument.id)))
-        for name, entry in _named(instrument)
+        if real.day is Pending.AWAITING
+        else entry
+        for (name, entry), real in pairs
     )
     return replace(instrument, commencements=entries)
 
@@ -98,6 +107,6 @@ def _named(instrument: Instrument) -> list[tuple[str, Commencement]]:
 
 
 def _supposed(entry: Commencement, day: dt.date | None) -> Commencement:
-    if day is None or entry.day is not Pending.AWAITING:
+    if day is None:
         return entry
-    return replace(entry, day=day, known=None)
+    return replace(entry, day=day, known=None, by_words=False)

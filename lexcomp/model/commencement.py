@@ -31,6 +31,9 @@ class Commencement:
         source: Where that is written down.
         known: From which day that could be known, if not since the law was published.
         turn: Its turn among what commences that day, as `Moment` has it.
+        by_words: Whether the day is that to which the law's own words come.
+        latest: Whether it may have been an earlier day, as where a Proclamation might
+            have fixed one and nothing tells whether it did.
     """
 
     provisions: str
@@ -41,3 +44,5 @@ class Commencement:
     source: Source | None = None
     known: dt.date | None = None
     turn: int = 0
+    by_words: bool = False
+    latest: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,10 @@ from lexcomp.model.endnotes import CommencementEntry, Endnotes, LawRow
 from lexcomp.model.instrument import Citation, Series
 from lexcomp.model.text import Text
 
+#: Items of a table in a section, and of a Schedule: `s. 2(1) (item 3)`, but
+#: `Sch. 1 [item 5D]`.
+_ITEM = re.compile(r" (items? [^()]+?)(?= and Gazette|$)")
+_OF_SCHEDULE = re.compile(r"(?<=Sch\. \d )\((items? [^()]+)\)")
 _NAMED = ("Name", "Registration")
 _AS_AMENDED_BY = "as amended by"
 _ALSO = "as also amended by"
@@ -79,7 +84,7 @@ def old_commencement_line(
     Args:
         entry: What commenced when.
         law: The row that it is of; a part that commenced on the day of its assent
-            says so.
+            says so, unless it gives a reason.
         awaited: The reference to the note about what has not commenced, if any.
         letter: The letter of the footnote, if any.
 
@@ -89,7 +94,7 @@ def old_commencement_line(
         >>> law = LawRow(Citation(1995, Series.ACT, 7), "", day, "", (), None)
         >>> entry = CommencementEntry("Sch 1 (item 3)", day, "s 2(1)")
         >>> old_commencement_line(entry, law, letter="a")
-        'Schedule 1 (item 3): Royal Assent (see s. 2(1)) (a)'
+        'Schedule 1 (item 3): 1 June 1995 (see s. 2(1)) (a)'
     """
     footnote = f"({letter})" if letter else ""
     if entry.when is None and not footnote:
@@ -231,7 +236,8 @@ def _old_when(entry: CommencementEntry, law: LawRow, awaited: str) -> str:
     if entry.when is None or isinstance(entry.when, Pending):
         return entry.when or ""
     of_act = law.citation.series is Series.ACT
-    if entry.provisions and of_act and entry.when == law.registered:
+    of_part = entry.provisions and not entry.basis
+    if of_part and of_act and entry.when == law.registered:
         return "Royal Assent"
     return short(entry.when)
 
@@ -240,10 +246,8 @@ def _old_bases(basis: str) -> Iterator[str]:
     """Yield the brackets after a day: `(see s. 2(1) [item 3])`."""
     for part in filter(None, basis.split("; ")):
         words = in_old_style(in_new_style(part), begins=False)
-        head, item, number = words.partition(" item")
-        numbers, gazette, rest = number.partition(" and Gazette")
-        bracket = f" [item{numbers}]" if item else ""
-        yield f"(see {head}{bracket}{gazette}{rest})"
+        words = _OF_SCHEDULE.sub(r"[\1]", _ITEM.sub(r" (\1)", words))
+        yield f"(see {words})"
 
 
 def _registration(law: LawRow) -> str:

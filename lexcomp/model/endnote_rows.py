@@ -86,7 +86,7 @@ def cited(
     """
     if citation.series is Series.F:
         return str(citation)
-    return f"{_series(citation, principal)}{_numbered((citation,), style)}"
+    return f"{_series(citation, principal, style)}{_numbered((citation,), style)}"
 
 
 def history_line(
@@ -150,7 +150,7 @@ def _row(
     for line in row.lines:
         became = _became(line) if style.stops else ""
         if became and line.laws:
-            name = old_label(became, "").lower() if became[:2] in _SMALL else became
+            name = old_label(became, "", begins=False)
             if first:
                 yield Row(RowKind.ENTRY, (first, Text()), row)
             laws = tuple(replace(law, qualifier="") for law in line.laws)
@@ -163,9 +163,6 @@ def _row(
         first = Text()
     if not row.lines:
         yield Row(RowKind.ENTRY, (first, Text()), row)
-
-
-_SMALL = ("s ", "r ", "c ")
 
 
 def _became(line: HistoryLine) -> str:
@@ -249,11 +246,13 @@ def _shared(before: list[str], after: list[str]) -> int:
     return count
 
 
-def _series(citation: Citation, principal: Series | None) -> str:
+def _series(citation: Citation, principal: Series | None, style: EndnoteStyle) -> str:
     """Return the name of the series before a number, where it does not go without."""
     of_act = citation.series is Series.ACT
     if (principal in {None, Series.ACT}) == of_act:
         return ""
+    if style.year_first and citation.series is Series.SR:
+        return "Statutory Rules "
     return "Act " if of_act else f"{citation.series.name} "
 
 
@@ -288,7 +287,7 @@ def _citations(
             yield _citation(first, principal, style)
         else:
             numbers = _numbered([law.citation for law in same], style)
-            yield Text(f"{_series(first.citation, principal)}{numbers}")
+            yield Text(f"{_series(first.citation, principal, style)}{numbers}")
 
 
 def _shared_year(index: int, law: Cited, style: EndnoteStyle) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c)\.(?=\s|\d)")
+_STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c|pp?)\.(?=\s|\d)")
 _NEW = (
     (re.compile(r"\bSchedules?\b|\bSchs?\b\.?"), "Sch"),
     (re.compile(r"\bGazettes?\b"), "gaz"),
@@ -26,9 +26,10 @@ _PROVISIONS = re.compile(rf"\b(?P<word>[srco])\s(?P<list>{_LIST})")
 _OLD = (
     (re.compile(r"\bNo\s(?=[A-Z]*\d)"), "No. "),
     (re.compile(r"\bgaz\b"), "Gazette"),
+    (re.compile(r"\b(pp?)(?= \d)"), r"\1."),
     (re.compile(r"\b(ad|am|rep|rs)(?= by )"), r"\1."),
 )
-_SCHEDULES = re.compile(r"\bSch\b(?=\s\d+(?:, \d+)* (?:and|to) \d|\s\d+[–-]\d)")
+_SCHEDULES = re.compile(r"\bSch\b(?=\s\d+(?:, \d| and \d| to \d|[–-]\d))")
 
 
 def without_stops(words: str) -> str:
@@ -38,7 +39,7 @@ def without_stops(words: str) -> str:
         >>> without_stops("as am. by No. 80, 1982")
         'as am by No 80, 1982'
     """
-    return " ".join(_STOPS.sub(r"\1", words).split())
+    return " ".join(_STOPS.sub(r"\1 ", words).split())
 
 
 def in_new_style(words: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from lexcomp.model.commencement import Commencement
+from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.source import Source
 
@@ -137,11 +137,19 @@ class Instrument:
         What had commenced by then has its day; of the rest they tell what could be
         known then.
         """
-        if not self.told:
-            return self
         pairs = zip(self.known_on(known), self.known_on(min(day, known)), strict=True)
-        entries = (
-            now if isinstance(now.day, dt.date) and now.day <= day else then
-            for now, then in pairs
-        )
-        return replace(self, commencements=tuple(entries))
+        entries = (_noted(now, then, day) for now, then in pairs)
+        public = (each for each in self.amended_by if _public(each, min(day, known)))
+        amended_by = tuple(each.noted(day, known) for each in public)
+        return replace(self, commencements=tuple(entries), amended_by=amended_by)
+
+
+def _noted(now: Commencement, then: Commencement, day: dt.date) -> Commencement:
+    """Return what endnotes of a day tell: a day that has come, or what was known."""
+    if isinstance(now.day, dt.date) and now.day <= day:
+        return now
+    return replace(then, day=Pending.AWAITING) if then.latest else then
+
+
+def _public(instrument: Instrument, day: dt.date) -> bool:
+    return instrument.registered is None or instrument.registered <= day

@@ -56,7 +56,10 @@ class HistoryEvent:
         at: What it touched, down to a note, a heading or a paragraph, where that is
             known; empty where it is known only to have been somewhere in `path`.
         was: What it was called before, if it was renumbered or relocated.
+        own: What happened to the heading of a section taken by itself, where `at` is
+            one that was put in, replaced or repealed; the section is amended by it.
         why: Why an amendment was left out, if it was.
+        within: The Part or the like that the provision stood in before, if it stood.
     """
 
     uid: str
@@ -68,7 +71,9 @@ class HistoryEvent:
     item: str = ""
     at: Path = Path()
     was: Path = Path()
+    own: Effect | None = None
     why: str = ""
+    within: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Step:
     superseded: dt.date | None = None
     undone: dt.date | None = None
     undoing: Effect = Effect.DISALLOWED
-    called: tuple[Effect, str] | None = None
+    called: tuple[Effect | None, str] | None = None
 
     @property
     def name(self) -> str:
@@ -148,6 +153,7 @@ class End:
         authority: The provision under which it happened.
         evidence: How it is known.
         source: Where that is written down.
+        own: Whether it came by its own terms: then laws name the last day.
     """
 
     day: dt.date
@@ -159,6 +165,7 @@ class End:
     authority: str = ""
     evidence: str = ""
     source: Source | None = None
+    own: bool = False
 
     def known_on(self, day: dt.date) -> bool:
         """Tell whether this is what was known on a day."""
@@ -169,7 +176,9 @@ class End:
         """Say it: `repealed on 1 July 2024 by the Lamps Repeal Act 2024 (s 3)`."""
         by = f" by {self.by}" if self.by else ""
         authority = f" ({self.authority})" if self.authority else ""
-        return f"{self.how} on {long(self.day)}{by}{authority}"
+        last = self.day - dt.timedelta(1)
+        when = f"at the end of {long(last)}" if self.own else f"on {long(self.day)}"
+        return f"{self.how} {when}{by}{authority}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +257,21 @@ class Timeline:
         not known when an instrument was published.
         """
         last = [step for step in self.steps if step.superseded is None]
-        days = [step.known for step in last if day in {step.moment.day, step.undone}]
+        days = [self._first_known(step) for step in last if step.moment.day == day]
+        days += [step.known for step in last if step.undone == day]
         days += [each.known for each in self.ends if each.day == day]
         published = self.principal.registered
         if day == self.start and published is not None:
             days.append(published)
         return None if dt.date.min in days else max(days, default=day)
+
+    def _first_known(self, step: Step) -> dt.date:
+        """Return from when it was known that a step takes effect when it does."""
+        return min(
+            each.known
+            for each in self.steps
+            if (each.moment, each.operations) == (step.moment, step.operations)
+        )
 
     def days(self) -> tuple[dt.date, ...]:
         """Return the points in time: the start and each day that changed something.

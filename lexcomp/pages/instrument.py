@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from lexcomp.holdings.instruments import Amending, KnownItem
+from lexcomp.holdings.lasting import spent_told, undone_told
 from lexcomp.holdings.laws import Held
 from lexcomp.holdings.steps import ItemRead
 from lexcomp.model.cite import cite, in_citations
@@ -52,7 +53,7 @@ def instrument_page(
     law, instrument = held.law, amending.instrument
     citation, unit = instrument.citation, law.title.unit
     parts = (
-        _facts(law, amending),
+        _facts(law, amending, held.items[instrument.id]),
         *_did(amending, affected_html(endnotes, citation, unit, to_provision)),
         *_read(held.items[instrument.id], misdescribed),
         *_known(law, amending),
@@ -74,7 +75,7 @@ def instrument_page(
     )
 
 
-def _facts(law: Law, amending: Amending) -> str:
+def _facts(law: Law, amending: Amending, read: tuple[ItemRead, ...]) -> str:
     instrument = amending.instrument
     commences = (_commences(law, each) for each in instrument.commencements)
     return facts(
@@ -88,6 +89,8 @@ def _facts(law: Law, amending: Amending) -> str:
                 day(instrument.registered) if instrument.registered else "not known",
             ),
             ("Commences", items(commences, of="when")),
+            ("Undone", escape(undone_told(law, instrument))),
+            ("Itself", escape(spent_told(instrument, read))),
             ("Amends by", escape(amending.amends_by)),
             ("Application, saving and transitional", escape(instrument.application)),
             ("Words held", _words_held(amending)),

@@ -175,6 +175,8 @@ def _causes(point: Point) -> Iterator[str]:
     """Yield what made the law what it was from a day on."""
     yield from (str(each.citation) for each in point.brought)
     yield from (f"{each.citation} undone" for each in point.undone)
+    if point.own and point.day != point.law.timeline.start:
+        yield "its own terms, or a correction"
     end = point.compilation.end
     if end is not None and end.day == point.day:
         yield end.how

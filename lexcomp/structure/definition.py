@@ -19,6 +19,7 @@ _COLON = re.compile(
     r"(?P<term>[*A-Za-z0-9][^:;.,“”]{0,80}?)"
     r"(?:, (?:in relation to|in respect of|for|of) [^:;.]{1,120})?:"
 )
+_TOLD = re.compile(r"(?P<term>[*a-z0-9][^:;.,“”]{0,80}?): [a-z*“]")
 _VERB = re.compile(r"\b(?:means?|includes?|has|have|is|are|does)\b")
 _GOES_ON = re.compile(r"(?:and|or|but)\b")
 _JOINS = re.compile(
@@ -98,6 +99,19 @@ def colon_term(words: str) -> str:
         ('oil lamp', '')
     """
     found = _COLON.fullmatch(words)
+    return found["term"].strip() if found and not _JOINS.match(words) else ""
+
+
+def told_term(words: str) -> str:
+    """Return the term of `lamp: an oil lamp is a lamp if it burns oil`, or nothing.
+
+    Examples:
+        >>> told_term("oil lamp: a lamp is one if it burns oil.")
+        'oil lamp'
+        >>> told_term("Note: A lamp burns.")
+        ''
+    """
+    found = _TOLD.match(words)
     return found["term"].strip() if found and not _JOINS.match(words) else ""
 
 

@@ -107,11 +107,17 @@ def is_sure_head(
     found = HEAD.match(words)
     if line.styled or not found or not _comes_after(found[1], last):
         return False
-    if (within or not last) and not _runs_on(found[1], last):
+    begins = not last and _begins_extract(pieces, index, found[2])
+    if (within or not last) and not begins and not _runs_on(found[1], last):
         return False
     # Clause 7 of what is no amending Schedule may be followed by “In … may add …”.
     located = not last or LOCATOR.match(found[2])
     return bool(located and ACTION.match(_following(pieces, index)))
+
+
+def _begins_extract(pieces: Sequence[Piece], index: int, words: str) -> bool:
+    """Tell the first item of an extract, straight under the heading of its Schedule."""
+    return index > 0 and is_schedule(pieces[index - 1]) and bool(LOCATOR.match(words))
 
 
 def is_head(

@@ -11,6 +11,7 @@ from lexcomp.structure.definition import (
     colon_term,
     marked_term,
     term_of,
+    told_term,
     whole_term,
     worded_term,
 )
@@ -209,7 +210,11 @@ def _words(tree: Tree, index: int, line: Line) -> None:
         if _is_subheading(tree, index, line):
             _subheading(tree, index, line)
             return
-        term = _term(tree, line) or _term_over_list(tree, index, line)
+        term = (
+            _term(tree, line)
+            or _term_over_list(tree, index, line)
+            or _term_told(tree, line)
+        )
         if term:
             if _is_defined(tree, term):
                 term = whole_term(line.text.plain) or term
@@ -237,13 +242,19 @@ def _term(tree: Tree, line: Line) -> str:
     opened = tree.innermost(DEFINITION)
     if opened.unit is not Unit.DEFINITION:
         holder = tree.innermost(SUBSECTION)
-        opens = holder.text.plain.endswith((":", "—")) and not holder.children
+        begun = not holder.children or _has_definitions(holder)
+        opens = holder.text.plain.endswith((":", "—")) and begun
         explains = holder.last_words.casefold() in _WHERE
         if not (opens or explains or tree.expects_definitions):
             return ""
     if tree.expects_definitions:
         return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
+
+
+def _has_definitions(holder: Open) -> bool:
+    """Tell a list of definitions, which goes on after words that define nothing."""
+    return any(each.unit is Unit.DEFINITION for each in holder.children)
 
 
 def _is_defined(tree: Tree, term: str) -> bool:
@@ -265,6 +276,13 @@ def _term_over_list(tree: Tree, index: int, line: Line) -> str:
     if opened.unit is Unit.DEFINITION:
         return term if term.casefold() > opened.num.casefold() else ""
     return term if term and _DEFINES.search(tree.top.last_words) else ""
+
+
+def _term_told(tree: Tree, line: Line) -> str:
+    """Return the term if a sentence tells of it, in the alphabet between others."""
+    opened = tree.innermost(DEFINITION)
+    term = told_term(line.text.plain) if opened.unit is Unit.DEFINITION else ""
+    return term if term.casefold() > opened.num.casefold() else ""
 
 
 def _holder_of_words(tree: Tree, index: int, line: Line) -> int:

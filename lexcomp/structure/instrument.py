@@ -60,6 +60,9 @@ _AS_SET_OUT = re.compile(
 _IS_AMENDED = re.compile(r"\b(?:is|are) (?:amended|repealed)\b")
 _OPERATING = re.compile(r"\b(?:transition|application|saving|validat)", re.IGNORECASE)
 _OF_ITEMS = re.compile(r"\b(?:this item|subitem)\b")
+_NOT_IN = re.compile(
+    r"As at \d{1,2} \w+ \d{4} the amendments? (?:is|are) not incorporated\b"
+)
 _NOTES = re.compile(r"NOTES?|Notes?", re.ASCII)
 _COMMENCES = re.compile(r"\b(?:commences?|come into (?:operation|force)|commenced)\b")
 
@@ -112,12 +115,13 @@ def _end(body: Sequence[Piece]) -> int:
     """Return where the notes begin that follow the items.
 
     They are headed “Notes”, or have a style of the front, such as that of the dates
-    of the second reading speech.
+    of the second reading speech; or it is said of an extract in the notes of a
+    compilation that its amendments are not incorporated.
     """
     items = False
     for index, (block, line) in enumerate(body):
         items = items or line.role is Role.ITEM_HEAD or _amends(line)
-        if items and line.role is Role.FRONT:
+        if items and (line.role is Role.FRONT or _NOT_IN.match(line.printed)):
             return index
         noted = isinstance(block, Paragraph) and _NOTES.fullmatch(block.text.plain)
         if items and noted:

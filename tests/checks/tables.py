@@ -5,6 +5,8 @@
     contents 1, 2, Schedule 1
     front Volume 2 includes: Schedule 1
     body 1, Part 2 (3, 3A), Schedule 1 (cl 1, cl 2)
+    text 1 Name
+    text This is the Lamps Act 1990.
     law No 5, 1990 | 1990-05-01 | 1990-06-01
     law No 9, 2001 | 2001-06-20 | Sch 1: 2001-07-01; Sch 2: awaiting commencement | —
     by No 2, 2002 | 2002-03-01 | 2002-03-01 | —
@@ -13,8 +15,9 @@
     note Editorial changes: Section 3.
 
 `by` puts a law under “as amended by”. `~` marks what is underlined, as items in
-brackets are. Endnotes above a line `now` are those of the compilation before. What is
-not said is empty.
+brackets are. A body is given by its numbers, or by its `text` line by line; contents
+may have headings, `2=Lamps`. Endnotes above a line `now` are those of the compilation
+before. What is not said is empty.
 """
 
 from __future__ import annotations
@@ -42,8 +45,11 @@ from lexcomp.model.instrument import Citation, Series
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
 from lexcomp.model.text import Text
+from lexcomp.readers.text import read_text
+from lexcomp.structure.build import build
 
 FILE = "lamps.txt"
+_TEXT = "text "
 
 _LAW = re.compile(
     r"(?P<id>F\d{4}L\d{5})|(?P<year1>\d{4}) No\. (?P<number1>\d+)"
@@ -81,6 +87,7 @@ class _Draft:
 def compilation(text: str) -> Published:
     """Read a compilation; each line is a line of the file `lamps.txt`."""
     draft = _Draft()
+    draft.provisions = _built(text)
     for number, line in enumerate(text.splitlines(), start=1):
         word, _, rest = line.partition(" ")
         read = _LINES.get(word)
@@ -97,6 +104,22 @@ def compilation(text: str) -> Published:
         draft.generated,
         FILE,
     )
+
+
+def _built(text: str) -> tuple[Provision, ...]:
+    """Read the body that is given by its text, each line where it stands."""
+    lines = text.splitlines()
+    if not any(line.startswith(_TEXT) for line in lines):
+        return ()
+    words = (
+        line.removeprefix(_TEXT) if line.startswith(_TEXT) else "" for line in lines
+    )
+    blocks = read_text("\n".join(words).encode(), FILE)
+    return build(blocks, "Lamps Act 1990", Unit.SECTION)[0].provisions
+
+
+def _read_text(_: _Draft, __: str, ___: int) -> None:
+    """Leave a line of the text alone: all are read together."""
 
 
 def _endnotes(draft: _Draft) -> Endnotes:
@@ -135,7 +158,8 @@ def _read_cover(draft: _Draft, rest: str, number: int) -> None:
 
 def _read_contents(draft: _Draft, rest: str, _: int) -> None:
     cover = draft.cover or Cover("Lamps Act 1990")
-    listed = tuple((each, "Of lamps") for each in rest.split(", "))
+    pairs = (each.partition("=") for each in rest.split(", "))
+    listed = tuple((num, heading or "Of lamps") for num, _, heading in pairs)
     draft.cover = replace(cover, contents=listed)
 
 
@@ -180,6 +204,7 @@ _LINES: dict[str, Callable[[_Draft, str, int], None]] = {
     "contents": _read_contents,
     "front": _read_front,
     "body": _read_body,
+    "text": _read_text,
     "law": _read_law,
     "by": _read_by,
     "group": _read_group,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lexcomp import checks
+from lexcomp.checks.manual import rule_of, rules
 from lexcomp.checks.run import run
 from lexcomp.model.finding import Finding
 from lexcomp.writers.findings import in_order
@@ -44,16 +45,29 @@ def test_every_rule_has_a_case_that_breaks_it_alone(check: checks.Check) -> None
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
 def test_every_check_is_a_manual_page(check: checks.Check) -> None:
     page = inspect.getdoc(check) or ""
-    assert re.match(r"C\d+[a-d]?: [A-Z“`].*\.\n\n", page)
+    assert re.match(r"[BC]\d+[a-d]?: [A-Z“`].*\.\n\n", page)
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
 def test_the_code_of_a_finding_tells_its_rule(check: checks.Check) -> None:
     source = inspect.getsource(inspect.getmodule(check) or check)
-    rule = re.match(r"C(\d+)([a-d]?):", inspect.getdoc(check) or "")
-    assert rule
-    number = 300 + int(rule[1]) + {"": 0, "b": 30, "c": 50, "d": 70}[rule[2]]
-    assert f'"LC{number}"' in source
+    rule = rule_of(check)
+    assert f'"{rule.code}"' in source
+    assert f'"{rule.name}"' in source
+
+
+def test_no_two_rules_have_a_name_or_a_code_in_common() -> None:
+    assert len({rule.name for rule in rules()}) == len(rules())
+    assert len({rule.code for rule in rules()}) == len(rules())
+
+
+def test_each_rule_says_what_to_do_unless_nothing_is_to_be_done() -> None:
+    silent = [
+        rule.name
+        for rule in rules()
+        if not any(each.startswith("Remedy: ") for each in rule.details)
+    ]
+    assert silent == ["C12"]
 
 
 def _line(finding: Finding) -> str:

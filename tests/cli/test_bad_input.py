@@ -65,7 +65,8 @@ def test_a_file_whose_name_has_no_ending(tmp_path: Path) -> None:
 
 def test_a_law_to_build_that_there_is_not() -> None:
     assert complaint("build", "--only", "NOPE", "--project", ROOT) == (
-        "lexcomp: There is no law “NOPE” here; name one of F1997B01966, harbour-lights."
+        "lexcomp: There is no law “NOPE” here; name one of F1997B01966,"
+        " harbour-bells, harbour-lights, harbour-moorings, harbour-pilots."
     )
 
 
@@ -139,7 +140,7 @@ def test_an_unknown_title() -> None:
         "compile", "F0000", "--as-at", "2021-01-01", "--project", ROOT
     ) == (
         "lexcomp: There is no law “F0000” here; name one of F1997B01966,"
-        " harbour-lights."
+        " harbour-bells, harbour-lights, harbour-moorings, harbour-pilots."
     )
 
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lexcomp.commencing.agreement import disagreements
-from lexcomp.commencing.stated import Stated, stated
+from lexcomp.commencing.clause import clauses_of_lines
+from lexcomp.commencing.flattened import clauses_with_tables
+from lexcomp.commencing.saying import say
+from lexcomp.commencing.stated import Stated, stated, stated_in_clauses
 from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.document import Provision
 from lexcomp.model.event import EventKind
@@ -13,10 +21,82 @@ from lexcomp.model.instrument import Citation, Instrument, Series
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
 from lexcomp.model.timing import DaysAfter, OnDay, OnEvent, OnProclamation
+from tests.cases import Case, read_cases
 
 GAZETTED = OnEvent(EventKind.GAZETTAL)
 NEXT_DAY = DaysAfter(1, OnEvent(EventKind.REGISTRATION))
 JULY = dt.date(2016, 7, 1)
+
+PARAGRAPH_A = "1 July 2006 (paragraph (a) applies)"
+SECTIONS = list(read_cases(Path(__file__).parent / "sections.txt", blocks=2))
+
+
+@pytest.mark.parametrize("case", SECTIONS, ids=str)
+def test_a_section_states_what_its_case_says(case: Case) -> None:
+    lines, expected = case.blocks
+    found = stated_in_clauses(clauses_of_lines(lines.split("\n")))
+    assert "\n".join(map(_told, found)) == expected
+
+
+@given(st.lists(st.text()))
+def test_no_lines_break_the_reader_of_sections(lines: list[str]) -> None:
+    stated_in_clauses(clauses_with_tables(lines))
+
+
+def test_a_table_that_lost_its_cells_is_read_line_by_line() -> None:
+    lines = [
+        (
+            "(1) Each provision of this Act specified in column 1 of the table "
+            "commences, or is taken to have commenced, in accordance with column 2."
+        ),
+        "Commencement information",
+        "Column 1",
+        "Column 2",
+        "Column 3",
+        "Provision(s)",
+        "Commencement",
+        "Date/Details",
+        (
+            "1. Sections 1 to 3 and anything in this Act not elsewhere covered by this "
+            "table"
+        ),
+        "The day this Act receives the Royal Assent.",
+        "29 March 2006",
+        "2. Schedule 1, items 1 to 5,",
+        "7 and 8",
+        "The later of:",
+        "(a) 1 July 2006; and",
+        "(b) the day after this Act receives the Royal Assent.",
+        "1 July 2006",
+        "(paragraph (a) applies)",
+        "3. Schedule 2",
+        "At the same time as section 3 of the Oil Act 2006 commences.",
+        (
+            "However, if section 3 of the Oil Act 2006 does not commence, the "
+            "provision(s) do not commence at all."
+        ),
+        "Does not commence",
+        "Note: This table relates only to the provisions of this Act as made.",
+        "(2) Column 3 of the table contains additional information.",
+    ]
+    found = stated_in_clauses(clauses_with_tables(lines))
+    assert [(each.row, each.provisions, each.details) for each in found] == [
+        (
+            "1",
+            (
+                "Sections 1 to 3 and anything in this Act not elsewhere covered by "
+                "this table"
+            ),
+            "29 March 2006",
+        ),
+        (
+            "2",
+            "Schedule 1, items 1 to 5, 7 and 8",
+            PARAGRAPH_A,
+        ),
+        ("3", "Schedule 2", "Does not commence"),
+    ]
+    assert all(each.rule is not None for each in found)
 
 
 def test_a_sentence_speaks_of_the_whole_law() -> None:
@@ -105,6 +185,12 @@ def test_a_law_that_awaits_a_proclamation_is_not_reported() -> None:
 def test_words_that_are_not_understood_are_noted() -> None:
     (finding,) = disagreements((Stated("", "At midnight.", None),), _instrument(JULY))
     assert str(finding) == "note LC231: It is not understood when “At midnight.” is."
+
+
+def _told(stated: Stated) -> str:
+    rule = say(stated.rule) if stated.rule is not None else "not understood"
+    yields = f" [subject to {', '.join(stated.yields)}]" if stated.yields else ""
+    return f"{stated.provisions or 'all'}: {rule}{yields}"
 
 
 def _words(unit: Unit, words: str) -> Provision:

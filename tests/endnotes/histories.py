@@ -41,13 +41,15 @@ def event(
     """Return an event given as `am section:5 No 7, 1995`.
 
     A law takes effect on the first day of its year unless a day is given; `~` before
-    the effect is for what is awaited, and `section:5→section:6` for another number.
+    the effect is for what is awaited, `section:5→section:6` for another number,
+    and `section:5@part:2` for what was in a Part.
     """
     effect, path, number = words.split(" ", 2)
     no, year = (int(word) for word in number.removeprefix("No ").split(", "))
     commenced = not effect.startswith("~")
     when = (day or dt.date(year, 1, 1)) if commenced else AWAITED
     moment = Moment(when, 0, Citation(year, Series.ACT, no), item)
+    path, _, within = path.partition("@")
     was, _, place = path.rpartition("→")
     return HistoryEvent(
         "",
@@ -57,6 +59,7 @@ def event(
         qualifier,
         commenced,
         was=Path.parse(was) if was else Path(),
+        within=Path.parse(within) if within else Path(),
     )
 
 

@@ -19,19 +19,21 @@ from lexcomp.holdings.points import point_at
 from lexcomp.model.document import Document
 from lexcomp.model.endnote_laws import named_in_note
 from lexcomp.model.endnote_layout import Layout, laid_out
+from lexcomp.model.endnote_notes import further_notes
 from lexcomp.model.endnote_rows import cited, together
 from lexcomp.model.endnote_style import (
     ALL,
     LEGISLATION,
+    MISCELLANEOUS,
     S1,
     S2,
-    UNCOMMENCED,
     EndnoteStyle,
 )
 from lexcomp.model.endnotes import (
     Endnotes,
     HistoryRow,
     LawRow,
+    OtherNote,
 )
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Series
@@ -73,7 +75,20 @@ def held(endnotes: Endnotes, style: EndnoteStyle) -> Endnotes:
         abbreviations=endnotes.abbreviations if style.key else (),
         legislation=tuple(laws),
         amendments=tuple(rows),
+        other=tuple(_others(endnotes, style)),
     )
+
+
+def _others(endnotes: Endnotes, style: EndnoteStyle) -> Iterator[OtherNote]:
+    """Yield the further endnotes; what has no title of its own is gathered in one."""
+    notes = further_notes(endnotes, style)
+    gathers = MISCELLANEOUS in style.titles
+    apart = [note for note in notes if not gathers or note.title in style.titles]
+    rest = [f"{note.title}\n{note.text}" for note in notes if note not in apart]
+    own = [note.text for note in apart if rest and note.title == MISCELLANEOUS]
+    yield from (note for note in apart if not (rest and note.title == MISCELLANEOUS))
+    if rest:
+        yield OtherNote("", MISCELLANEOUS, "\n".join((*own, *rest)))
 
 
 def _apart(row: HistoryRow) -> Iterator[HistoryRow]:
@@ -120,10 +135,9 @@ def compared(endnotes: Endnotes) -> Endnotes:
         normal(endnotes),
         groups=(),
         other=tuple(
-            note
-            for note in endnotes.other
-            if note.title not in {LEGISLATION, UNCOMMENCED}
-            and "[none]" not in note.text
+            OtherNote("", note.title, " ".join(note.text.split()))
+            for note in sorted(endnotes.other, key=lambda note: note.title)
+            if note.title != LEGISLATION and "[none]" not in note.text
         ),
     )
 

@@ -182,9 +182,9 @@ evidence = "invented"
     assert row(project, "2022-01-01", "r 27") == ["rs No 908, 2006", "rep LA s 48C"]
     assert row(project, "2022-01-01", "r 24A") == [
         "ad F2021L90051",
-        "exp 1 Jan 2022 (r 24A)",
+        "exp 31 Dec 2021 (r 24A)",
     ]
-    assert row(project, "2022-01-01", "c 3A")[-1] == "exp 1 Jan 2022 (r 24A)"
+    assert row(project, "2022-01-01", "c 3A")[-1] == "exp 31 Dec 2021 (r 24A)"
     numbers = [each.split()[0] for each in lines(project, "2021-12-01")]
     assert "27" not in numbers
     assert "24A" in numbers

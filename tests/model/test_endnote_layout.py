@@ -134,12 +134,12 @@ Lamps Amendment Act 1995 | 7, 1995 | 1 June 1995 | Ss. 1–3: Royal Assent | Ss.
 5(1)
 | | | Schedule 1 (items 3–5) and Schedule 2: 1 July 1995 (see s. 2(2) and Gazette \
 1995, No. S9) (a) |
-Wicks Act 1996 | 9, 1996 | 5 Jan 1996 | 1 Feb 1996 (see s. 2(1) [item 3]) | Sch. 2 \
+Wicks Act 1996 | 9, 1996 | 5 Jan 1996 | 1 Feb 1996 (see s. 2(1) (item 3)) | Sch. 2 \
 (item 5)
 as amended by | | | |
 Wicks (Corrections) Act 1997 | 3, 1997 | 1 Feb 1997 | Schedule 2 (item 1): 1 Feb 1996 \
 (see s. 2(2)) | —
-Lamps Amendment Act 2012 | 4, 2012 | 1 Feb 2012 | [see Note 2] (see s. 2(1) [item 2]) \
+Lamps Amendment Act 2012 | 4, 2012 | 1 Feb 2012 | [see Note 2] (see s. 2(1) (item 2)) \
 | —
 (a) Subsection 2(2) of the Lamps Amendment Act 1995 provides as follows:
 (2) Schedules 1 and 2 commence on a day to be fixed.
@@ -223,7 +223,7 @@ def test_the_style_of_2013_marks_what_is_empty_and_tells_what_is_awaited() -> No
         "Endnote 8—Miscellaneous [none]",
     ]
     text = printed(ENDNOTES, S3)
-    assert "1 Feb 2012 | [see Endnote 5] (see s. 2(1) [item 2]) | —\n" in text
+    assert "1 Feb 2012 | [see Endnote 5] (see s. 2(1) (item 2)) | —\n" in text
     assert "S. 3 | am. No. 9, 1996\nS. 4 | am. No. 9, 1996\n" in text
 
 

@@ -122,3 +122,19 @@ def test_paired_stars_are_left_out_and_those_before_a_defined_term_stay() -> Non
     assert item.header == "Section 5 (definition of lamp)"
     said = "Omit “the Lamps Act 1901”, substitute “an *approved keeper of *lamps”."
     assert item.body == said
+
+
+def test_an_extract_of_an_instrument_begins_with_any_number() -> None:
+    text = """Note 2
+Lamps Amendment Act 2011 (No. 46, 2011)
+The following amendments commence on 27 December 2011 unless proclaimed earlier:
+Schedule 2
+36 Paragraph 22(2)(a)
+Omit “lamp days”, substitute “lamp nights”.
+38 Section 23
+Repeal the section.
+As at 1 October 2011 the amendments are not incorporated in this compilation."""
+    read, _ = read_instrument(blocks_of(text), "", Unit.SECTION)
+    assert [each.num for each in read.items] == ["Sch 2 item 36", "Sch 2 item 38"]
+    assert read.items[1].body == "Repeal the section."
+    assert read.notes[0].plain.startswith("As at 1 October 2011")

@@ -126,12 +126,11 @@ def _amenders(point: Point) -> Iterator[Amender]:
         )
         yield Amender(str(instrument.citation), instrument.title, tuple(items))
     for instrument in point.undone:
-        yield Amender(
-            str(instrument.citation), instrument.title, (_undoing(point, instrument),)
-        )
+        undoing = f"{_undoing(point, instrument)} ({instrument.title})"
+        yield Amender(str(instrument.citation), undoing)
     end = point.compilation.end
     if end is not None and end.day == point.day:
-        yield Amender(end.by or point.law.title.name, "", (end.told,))
+        yield Amender(str(principal.citation), end.told)
 
 
 def _undoing(point: Point, instrument: Instrument) -> str:

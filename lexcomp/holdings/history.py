@@ -19,11 +19,15 @@ Json = dict[str, object]
 
 def history_text(points: tuple[Point, ...], path: Path) -> str:
     """Write the versions of a provision for a terminal; nothing if there are none."""
-    return "\n".join(
+    lines = [
         line
         for version in versions(points, path)
         for line in _lines(version, _remarks(points, path, version))
-    )
+    ]
+    end = points[-1].compilation.end if points else None
+    if end is not None and lines:
+        lines.append(f"From {long(end.day)} on the law is not in force: {end.told}.")
+    return "\n".join(lines)
 
 
 def history_json(points: tuple[Point, ...], path: Path) -> str:

@@ -15,9 +15,11 @@ from lexcomp.commencing.outcome import LawStated, Outcome
 from lexcomp.commencing.place import locate
 from lexcomp.commencing.solution import Solution, default_rule, solve
 from lexcomp.commencing.stated import Stated
+from lexcomp.holdings.basing import basis_of, with_gazette
 from lexcomp.holdings.instruments import Amending, among
 from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.dates import long
+from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.model.event import Event, EventKind
 from lexcomp.model.finding import Finding, Severity
@@ -86,14 +88,20 @@ class Calendar:
     ) -> tuple[Commencement, ...]:
         """Return the commencements of an instrument as they were known on a day."""
         outcomes: dict[str, Outcome] = {}
+        document: Document | None = None
         for place, (amending, _) in enumerate(self.spoken):
             if solution is not None and amending.instrument.id == instrument.id:
                 nums = [item.num for item in amending.instrument.items]
                 outcomes = dict(zip(nums, solution.provisions[place], strict=True))
-        return tuple(
-            _worked(instrument, each, outcomes) if each.by_words else _on(each, day)
+                document = amending.instrument.document
+        entries = (
+            _worked(instrument, each, outcomes, document)
+            if each.by_words
+            else _on(each, day)
             for each in instrument.commencements
         )
+        public = [each for each in self.events if each.public <= day]
+        return tuple(with_gazette(each, instrument, public) for each in entries)
 
 
 def _stated(spoken: Spoken) -> LawStated:
@@ -148,7 +156,10 @@ def _on(entry: Commencement, day: dt.date) -> Commencement:
 
 
 def _worked(
-    instrument: Instrument, entry: Commencement, outcomes: dict[str, Outcome]
+    instrument: Instrument,
+    entry: Commencement,
+    outcomes: dict[str, Outcome],
+    document: Document | None,
 ) -> Commencement:
     """Return an entry with the day to which the words of the law come."""
     named = {num for each in instrument.commencements for num in each.items}
@@ -166,7 +177,15 @@ def _worked(
     latest = outcome.by is not None and not isinstance(outcome.day, dt.date)
     day = outcome.by if latest and outcome.by is not None else outcome.day
     evidence = entry.evidence or outcome.why
-    return replace(entry, day=day, turn=outcome.turn, latest=latest, evidence=evidence)
+    basis = entry.basis or basis_of(document, (outcomes[num] for num in nums))
+    return replace(
+        entry,
+        day=day,
+        turn=outcome.turn,
+        latest=latest,
+        evidence=evidence,
+        basis=basis,
+    )
 
 
 def _in(num: str, named: set[str]) -> bool:

@@ -117,8 +117,10 @@ def versions(points: tuple[Point, ...], path: Path) -> tuple[Version, ...]:
         None at all if it never was there. A day on which neither its words nor their
         standing changed makes no version, unless it is of those to which endnotes
         give rows, all its words are held, and something was done to it. Nor does one
-        of which it cannot be told whether its words changed.
+        of which it cannot be told whether its words changed. After the end of the
+        law there is none.
     """
+    points = tuple(each for each in points if each.compilation.end is None)
     known = places(points, path)
     found: list[Version] = []
     for new in _absences(points, known, _on_each_day(points, path, known)):

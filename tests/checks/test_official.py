@@ -46,9 +46,13 @@ def test_the_errors_of_a_transcription_are_found() -> None:
     )
 
 
-def test_a_misprint_that_an_official_compilation_has_is_found() -> None:
+def test_the_misprints_that_an_official_compilation_has_are_found() -> None:
     published = _read(HEALTH / "after_2012-01-30.html", Kind.ACT)
-    assert _serious(published) == [("C1", "S. 131")]
+    assert _serious(published) == [
+        ("C1", "S. 131"),
+        ("B1", "s 3GB(1)(b)"),
+        ("B1", "s 23DSC(4)(b)"),
+    ]
 
 
 def test_official_histories_only_grow() -> None:

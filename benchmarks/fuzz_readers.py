@@ -38,7 +38,7 @@ from lexcomp.writers.publication import Publication
 
 REAL = Path(__file__).parents[1] / ".." / "shared" / "data" / "real"
 CORPUS = Path(__file__).parents[1] / "corpus"
-LARGEST = 60_000
+LARGEST = 12_000
 """Only so much of a file is taken, so that many can be tried."""
 
 SLOWEST = 10.0

@@ -103,7 +103,7 @@ parts_option = click.option(
 endnote_style_option = click.option(
     "--endnote-style",
     "style",
-    type=click.Choice(ENDNOTE_STYLES, case_sensitive=False),
+    type=click.Choice(ENDNOTE_STYLES),
     default="S5",
     show_default=True,
     help="The layout of the endnotes: S1 of 2001–2013, S2 of 2013, S3 of 2013–2014,"

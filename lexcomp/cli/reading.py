@@ -9,14 +9,15 @@ from pathlib import Path
 
 import click
 
-from lexcomp.cli.options import project_option
+from lexcomp.cli.options import endnote_style_option, project_option
 from lexcomp.model.errors import InputError
 
 
 @click.command("endnotes")
 @click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
-def endnotes_command(file: str, as_json: bool) -> None:
+@endnote_style_option
+def endnotes_command(file: str, as_json: bool, style: str) -> None:
     """Read the endnotes of the published compilation FILE.
 
     \b
@@ -24,8 +25,10 @@ def endnotes_command(file: str, as_json: bool) -> None:
     """
     from lexcomp.cli.sources import read_given
     from lexcomp.holdings.published import must_be_whole
+    from lexcomp.model.endnote_layout import laid_out
+    from lexcomp.model.endnote_style import style_named
     from lexcomp.writers.json import encoded, endnotes_object
-    from lexcomp.writers.text import endnote_lines
+    from lexcomp.writers.text import layout_lines
 
     read = read_given(file)
     must_be_whole(read)
@@ -37,7 +40,8 @@ def endnotes_command(file: str, as_json: bool) -> None:
     if as_json:
         click.echo(encoded(endnotes_object(endnotes)), nl=False)
     else:
-        click.echo("\n".join(endnote_lines(endnotes)))
+        layout = laid_out(endnotes, style_named(style), read.compilation.cover.title)
+        click.echo("\n".join(layout_lines(layout)))
 
 
 @click.command("explain")

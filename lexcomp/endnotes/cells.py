@@ -25,6 +25,7 @@ _ACTION = re.compile(
 )
 _BETWEEN = re.compile(r"[\s;,.]*")
 _COMPILATION = re.compile(r"C(\d+)\b")
+_MOVED = frozenset({Effect.RENUMBERED, Effect.RELOCATED})
 _QUALIFIER = re.compile(_BRACKET)
 _OF_ITSELF = re.compile(
     rf"(?:(?:LA|LIA|AIA)\s+)?(?:ss?|rr?|c|cl|Sch|Pt)\.?\s*\d[^\s;()]*(?:\s*\(\w+\))*"
@@ -197,7 +198,8 @@ def _read_other(words: str, place: int, current: _Line) -> int | None:
     """Read a bracket, a compilation or what repealed a provision of itself."""
     bracket = _QUALIFIER.match(words, place)
     if bracket and current.laws:
-        current.laws[-1] = _qualified(current.laws[-1], bracket[0][1:-1])
+        moved = current.effect in _MOVED
+        current.laws[-1] = _qualified(current.laws[-1], bracket[0][1:-1], moved=moved)
         return bracket.end()
     compilation = _COMPILATION.match(words, place)
     if compilation and current.effect is Effect.EDITED:
@@ -210,10 +212,13 @@ def _read_other(words: str, place: int, current: _Line) -> int | None:
     return None
 
 
-def _qualified(cited: Cited, bracket: str) -> Cited:
-    """Add a bracket to a citation; a provision in it has not commenced."""
+def _qualified(cited: Cited, bracket: str, *, moved: bool) -> Cited:
+    """Add a bracket to a citation; a provision in it has not commenced.
+
+    What was renumbered has its new number there instead.
+    """
     words = "; ".join(filter(None, (cited.qualifier, without_stops(bracket))))
-    commenced = cited.commenced and not _UNCOMMENCED.match(bracket)
+    commenced = cited.commenced and (moved or not _UNCOMMENCED.match(bracket))
     return Cited(cited.citation, words, commenced)
 
 

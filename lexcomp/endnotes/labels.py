@@ -58,6 +58,7 @@ _BEFORE = re.compile(
     r"(?P<what>(?:Sub)?[Hh]ead(?:ing)?s?\.?|Notes?(?:\s+[\d, and]+)?|Example|Penalty"
     r"|Table)\s+(?P<how>to|preceding|before|at the (?:end|foot) of)\s+(?P<rest>.+)"
 )
+_HYPHENED = re.compile(r"\d+-\d+[A-Z]*(?:,\s*\d+-\d+[A-Z]*)+")
 _FORMERLY = re.compile(r"(?P<now>.+) formerly (?P<before>[^()]+(?:\([^()]*\))*)")
 _ORDINAL_SCHEDULE = re.compile(
     rf"(?:The\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})\s+Sch(?:ed(?:ule)?)?\b\.?",
@@ -92,6 +93,8 @@ def new_style(label: str) -> tuple[str, ...]:
         (('Division 3 of Part IV heading',), ('Schedule 1',))
         >>> new_style("Note 1 to s. 10"), new_style("The Schedule")
         (('Note 1 to s 10',), ('Schedule',))
+        >>> new_style("Ss. 8-5, 8-6"), new_style("Ss. 16-12–16-21")
+        (('s 8-5', 's 8-6'), ('s 16-12–16-21',))
         >>> new_style("S. 108 formerly s. 7")
         ('s 108 (prev s 7)',)
     """
@@ -226,8 +229,12 @@ def _several(found: re.Match[str]) -> tuple[str, ...]:
     """
     word, listed = found["word"].lower(), found["list"]
     unit = _WORDS[word]
+    hyphened = re.findall(r"(\d+)-\d+[A-Z]*", listed)
+    if "," in listed and len(set(hyphened)) == 1 and _HYPHENED.fullmatch(listed):
+        return tuple(f"{unit} {number}" for number in re.split(r",\s*", listed))
     if re.search(r"[–—]", listed) or ("-" in listed and word in _PLURAL):
-        kept = re.sub(r"\s*[–—-]\s*", "–", listed)
+        dashes = r"[–—]" if re.search(r"[–—]", listed) else "-"
+        kept = re.sub(rf"\s*{dashes}\s*", "–", listed)
         return (f"{unit} {kept}",)
     numbers = re.split(r"\s*(?:,\s*and\b|,|\band\b|&)\s*", listed)
     return tuple(f"{unit} {number}" for number in numbers if number)

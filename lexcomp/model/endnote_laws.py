@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lexcomp.model.commencement import Pending
 from lexcomp.model.dates import short
@@ -190,7 +190,9 @@ class _Tables:
     def _line(self, entry: CommencementEntry, law: LawRow) -> str:
         """Write a line of a commencement cell."""
         if not self.style.stops:
-            return commencement_line(entry)
+            provisions, basis = map(in_new_style, (entry.provisions, entry.basis))
+            new = replace(entry, provisions=provisions, basis=basis)
+            return commencement_line(new)
         letter = self.letters.get((law.citation, entry.footnote), "")
         return old_commencement_line(entry, law, self._awaited(), letter)
 
@@ -206,9 +208,8 @@ class _Tables:
 
     def _application(self, law: LawRow) -> str:
         """Write the application cell."""
-        if law.application is None or not self.style.stops:
-            return law.application or ""
-        return in_old_style(in_new_style(law.application))
+        lines = [in_new_style(line) for line in (law.application or "").splitlines()]
+        return "\n".join(map(in_old_style, lines) if self.style.stops else lines)
 
 
 def _every(laws: Sequence[LawRow]) -> Iterator[LawRow]:

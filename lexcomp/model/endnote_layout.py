@@ -68,7 +68,7 @@ def laid_out(
 
     Examples:
         >>> from lexcomp.model.endnote_style import S1, S3
-        >>> [each.heading for each in laid_out(Endnotes((), (), (), ())).notes][2:]
+        >>> [each.heading for each in laid_out(Endnotes((), (), (), ())).notes]
         ['Endnote 3—Legislation history', 'Endnote 4—Amendment history']
         >>> laid_out(Endnotes((), (), (), ()), S3).notes[-1].heading
         'Endnote 8—Miscellaneous [none]'
@@ -83,7 +83,10 @@ def laid_out(
 
 
 def _numbered(endnotes: Endnotes, style: EndnoteStyle, law: str) -> Iterator[Note]:
-    """Yield endnotes that have numbers: those of the style, and then the others."""
+    """Yield endnotes that have numbers: those of the style, and then the others.
+
+    What a source did not say about its endnotes, or of its abbreviations, is not there.
+    """
     others = list(further_notes(endnotes, style))
     titles = dict.fromkeys((*style.titles, *(each.title for each in others)))
     if MISCELLANEOUS in style.titles:
@@ -96,6 +99,8 @@ def _numbered(endnotes: Endnotes, style: EndnoteStyle, law: str) -> Iterator[Not
         note = histories.get(title) or _other(others, title)
         always = title in style.titles and title not in histories
         empty = always and not note.lines
+        if title in {ABOUT, ABBREVIATIONS} and not (note.lines or note.pairs):
+            continue
         if empty and style.none:
             lines.append(style.none.format(what=title.lower()))
         yield Note(

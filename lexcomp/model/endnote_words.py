@@ -13,12 +13,13 @@ _STOPS = re.compile(r"\b(ad|am|rep|rs|Nos?|Sch|ss?|rr?|Pt|Div|cl|c|pp?)\.(?=\s|\
 _NEW = (
     (re.compile(r"\bSchedules?\b|\bSchs?\b\.?"), "Sch"),
     (re.compile(r"\bGazettes?\b"), "gaz"),
+    (re.compile(r"\b(?:Ss|ss|S)\b\.?(?=\d)"), "s "),
     (re.compile(r"\b(?:Ss|ss|S)\b\.?"), "s"),
     (re.compile(r"\b(?:Rr|rr|R|Regs?)\b\.?"), "r"),
     (re.compile(r"\bNos\b\.?"), "No"),
     (re.compile(r"(?<=[\dA-Z])\s*[-–—]\s*(?=\d)"), "–"),
     (re.compile(r"^see\s+|(?<=; )see\s+"), ""),
-    (re.compile(r"(?<=\w)\s+(?=\(\d+\))"), ""),
+    (re.compile(r"(?<=[\dA-Z])\s+(?=\(\d+\))"), ""),
 )
 _NUMBER = r"\d[\w.‑-]*(?:\([\w–-]+\))*|\([\w–-]+\)"
 _LIST = rf"(?:{_NUMBER})(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|\s?[–-]\s?)(?:{_NUMBER}))*"
@@ -48,6 +49,8 @@ def in_new_style(words: str) -> str:
     Examples:
         >>> in_new_style("Schedule 1 (items 3-5)"), in_new_style("see s. 2(1)")
         ('Sch 1 (items 3–5)', 's 2(1)')
+        >>> in_new_style("S. 4(1) and (2)"), in_new_style("S.9 (1)")
+        ('s 4(1) and (2)', 's 9(1)')
         >>> in_new_style("Ss. 1, 2 and Gazette 1999, No. S584")
         's 1, 2 and gaz 1999, No S584'
     """

@@ -31,7 +31,14 @@ PARTS = (
     *("Sch 1", "Sch 1 (items 3–5)", "s 3–42, 44–62 and Sch 1", "s 4", "Remainder"),
     *("Sch 1 (items 6–12) and Sch 4", "s 4, 6 and 7(1)", "Sch 1 and 2"),
 )
-APPLICATIONS = ("—", "s 4", "s 3(2) and 8(2)", "Sch 2 (items 10, 13)", "s 9 and Sch 3")
+APPLICATIONS = (
+    "—",
+    "s 4",
+    "s 3(2) and 8(2)",
+    "s 4(1) and (2)",
+    "Sch 2 (items 10, 13)",
+    "s 9 and Sch 3",
+)
 FOOTNOTES = (
     "",
     "Section 2 of the Wicks Act 1995 provides as follows:\nThis Act commences.",

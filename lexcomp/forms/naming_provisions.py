@@ -24,11 +24,20 @@ _NAMED = re.compile(
     r"(?P<schedule>(?:\s+(?:of|in|to) Schedule (?P<num>\d+[A-Z]*))?)",
     re.IGNORECASE,
 )
-_OF = re.compile(
-    r",?\s+(?:of|in|to)\s+(?:(?P<own>(?:this|these)\s+\w+)"
-    r"|the\s+(?P<law>[A-Z][^.;:—]*?(?:Act|Regulations?|Rules?|Code|Ordinance"
-    r"|Determination|Instrument|Order)(?:\s+\d{4})?)\b)"
+_LAW = (
+    r"[A-Z][^.;:—]*?(?:Act|Regulations?|Rules?|Code|Ordinance|Determination"
+    r"|Instrument|Order)(?:\s+\d{4})?"
 )
+_AROUND = re.compile(
+    rf"(?:,?\s+(?:of|in|to)\s+(?:{_WORDS}|Chapters?|Subdivisions?)\s+\w+(?:\(\w+\))*)*"
+)
+_OF = re.compile(
+    r",?\s+(?:of|in|to)\s+(?:(?P<own>(?:this|these)\s+\w+)|(?P<that>that\s+[A-Z]\w+)"
+    rf"|the\s+(?P<law>{_LAW})\b)"
+)
+_NAMED_LAW = re.compile(rf"\bthe\s+(?P<law>{_LAW})\b")
+#: What a bare number is of the law that speaks, unless another is named.
+_UNITS = re.compile(r"Schedules?|Parts?|Divisions?", re.IGNORECASE)
 _ITEMS = re.compile(
     rf"\bitems?\s+(?P<nums>\d+[A-Z]*(?:{_AND}(?:items?\s+)?\d+[A-Z]*)*)"
     r"(?:\s+(?:of|in|to)\s+(?:this\s+)?Schedule(?:\s+(?P<schedule>\d+[A-Z]*))?)?",
@@ -117,7 +126,7 @@ def _paths(
         at = found.start()
         if any(start <= at < end for start, end in others):
             continue
-        if _elsewhere(text, found.end(), law):
+        if _elsewhere(text, found, law):
             continue
         outer = (Label(Unit.SCHEDULE, found["num"]),) if found["num"] else ()
         for first, last in _runs(found["nums"]):
@@ -130,12 +139,16 @@ def _paths(
             yield Path((*outer, *path.labels))
 
 
-def _elsewhere(text: str, end: int, law: str) -> bool:
-    """Tell whether what ends here is of another law than the one in question."""
-    found = _OF.match(text, end)
-    if found is None:
-        return False
-    return bool(found["own"]) or found["law"].casefold() != law.casefold()
+def _elsewhere(text: str, found: re.Match[str], law: str) -> bool:
+    """Tell whether what is named is of another law than the one in question."""
+    around = _AROUND.match(text, found.end())
+    of = _OF.match(text, around.end() if around else found.end())
+    if of is None:
+        return bool(_UNITS.fullmatch(found["word"]))
+    if of["that"]:
+        before = [each["law"] for each in _NAMED_LAW.finditer(text[: found.start()])]
+        return bool(before) and before[-1].casefold() != law.casefold()
+    return bool(of["own"]) or of["law"].casefold() != law.casefold()
 
 
 def _path(word: str, num: str, basic: Unit) -> Path | None:

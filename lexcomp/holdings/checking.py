@@ -84,8 +84,15 @@ def _generated(point: Point, earlier: Endnotes | None) -> Published:
         previous=earlier,
         generated=True,
         file=f"{point.law.title.id}@{point.day.isoformat()}",
-        explained=point.own or bool(point.undone) or compilation.end is not None,
+        explained=_is_explained(point),
     )
+
+
+def _is_explained(point: Point) -> bool:
+    """Tell whether a law changed on a day of its own, by no law that commenced."""
+    days = {day for each in point.law.timeline.bearings for day in each.days}
+    ended = point.compilation.end is not None
+    return point.own or bool(point.undone) or ended or point.day in days
 
 
 def _against_official(law: Law, official: OfficialCompilation) -> Iterator[Finding]:

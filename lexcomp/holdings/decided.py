@@ -22,6 +22,7 @@ from lexcomp.model.commencement import Pending
 from lexcomp.model.edit import EDITORIAL_TURN, Edit
 from lexcomp.model.effect import Effect
 from lexcomp.model.errors import InputError
+from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Instrument
 from lexcomp.model.operation import Operation, Unheld
 from lexcomp.model.path import Path
@@ -134,6 +135,31 @@ def with_decided(
         steps=(*kept, *decided.edits),
         bearings=(*decided.bearings, *bearings),
     ).in_order()
+
+
+def without_modifying(
+    findings: tuple[Finding, ...],
+    amendings: Sequence[Amending],
+    bearings: tuple[Bearing, ...],
+) -> tuple[Finding, ...]:
+    """Leave out that a law has no amending items, if it only modifies and says how.
+
+    Args:
+        findings: What was found in reading instruments.
+        amendings: The instruments.
+        bearings: What is written down of modifications.
+    """
+    modifying = {each.citation for each in bearings}
+    files = {
+        each.shown
+        for each in amendings
+        if each.instrument.citation in modifying and not each.instrument.items
+    }
+    return tuple(
+        each
+        for each in findings
+        if each.code != "LC131" or each.source is None or each.source.file not in files
+    )
 
 
 def _fills(step: Step, filled: set[tuple[Path, Moment]]) -> bool:

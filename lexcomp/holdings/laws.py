@@ -12,7 +12,11 @@ from lexcomp.holdings.bearings import (
     application_disagreements,
     with_application,
 )
-from lexcomp.holdings.decided import read_decided, with_decided
+from lexcomp.holdings.decided import (
+    read_decided,
+    with_decided,
+    without_modifying,
+)
 from lexcomp.holdings.deciding import Written, idle
 from lexcomp.holdings.instruments import Amending, as_instrument
 from lexcomp.holdings.preparing import prepare
@@ -85,8 +89,9 @@ def read_law(
         inferences=inferences,
         remarks=_remarks(settings, shown, amendings, inferences),
         guidance=tuple(_guidance(folder, root)),
+        events=ready.about(title.id),
         findings=(
-            *ready.findings,
+            *without_modifying(ready.findings, amendings, decided.bearings),
             *_findings(made, published, items),
             *application_disagreements(amendings, items, title),
             *odd,

@@ -61,3 +61,8 @@ def test_an_application_item_is_told_at_the_section_it_touches() -> None:
         "[Application (No 922, 2004, Sch 1 (item 7)): The amendment of section 4 made"
         " by item 2 applies to fog that falls on or after 1 July 2004.]"
     )
+
+
+def test_nothing_is_found_but_the_item_that_is_misdescribed() -> None:
+    findings = Project.open(ROOT).build("harbour-bells").findings
+    assert [each.code for each in findings] == ["LC251"]

@@ -125,6 +125,7 @@ def _amenders(point: Point) -> Iterator[Amender]:
             and step.moment.item
         )
         yield Amender(str(instrument.citation), instrument.title, tuple(items))
+    yield from (Amender(citation, name) for citation, name in point.others)
     for instrument in point.undone:
         undoing = f"{_undoing(point, instrument)} ({instrument.title})"
         yield Amender(str(instrument.citation), undoing)

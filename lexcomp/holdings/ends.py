@@ -153,5 +153,12 @@ def _sunsetting(
         if not isinstance(deferral.day, dt.date):
             return
         authority = deferral.authority or end.authority
-        end = replace(end, day=deferral.day, known=deferral.public, authority=authority)
+        end = replace(
+            end,
+            day=deferral.day,
+            known=deferral.public,
+            authority=authority,
+            evidence=deferral.evidence or end.evidence,
+            source=deferral.source,
+        )
     yield end

@@ -89,6 +89,7 @@ def read_law(
         inferences=inferences,
         remarks=_remarks(settings, shown, amendings, inferences),
         guidance=tuple(_guidance(folder, root)),
+        events=ready.about(title.id),
         findings=(
             *without_modifying(ready.findings, amendings, decided.bearings),
             *_findings(made, published, items),

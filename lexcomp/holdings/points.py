@@ -63,6 +63,29 @@ class Point:
         return self.law.timeline.known_from(self.day)
 
     @property
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """The laws that endnotes say amended it that day and that are not held.
+
+        Each has its number, and the name that endnotes give it, if they do.
+        """
+        timeline = self.law.timeline
+        held = {each.citation for each in (timeline.principal, *timeline.instruments)}
+        cited = dict.fromkeys(
+            event.moment.citation
+            for event in self.compilation.events
+            if event.moment.day == self.day and event.commenced
+        )
+        names = {
+            row.citation: row.name
+            for each in self.law.published
+            if each.endnotes is not None
+            for row in each.endnotes.legislation
+        }
+        return tuple(
+            (str(each), names.get(each, "")) for each in cited if each not in held
+        )
+
+    @property
     def summary(self) -> str:
         """How much of the law is held on that day, in a few words."""
         document = self.compilation.document

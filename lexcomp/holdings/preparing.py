@@ -45,6 +45,11 @@ class Prepared:
     events: tuple[Event, ...]
     findings: tuple[Finding, ...]
 
+    def about(self, title: str) -> tuple[Event, ...]:
+        """Return the events that stand beside a law, or beside what amends it."""
+        names = {title, *(each.instrument.id for each in self.amendings)}
+        return tuple(each for each in self.events if each.folder in names)
+
 
 def prepare(
     root: Path, title: Title, assumptions: tuple[Assumption, ...] = ()

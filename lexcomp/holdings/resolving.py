@@ -78,10 +78,9 @@ class Calendar:
 
     def _solved(self, day: dt.date) -> Solution:
         """Work out what was known of all commencements on a day."""
-        public = [each for each in self.events if each.public <= day]
-        written = (each for one, _ in self.spoken for each in _written(one.instrument))
-        laws = (*map(_stated, self.spoken), *self.principals)
-        return solve(laws, (*public, *written))
+        written = [each for one, _ in self.spoken for each in _written(one.instrument)]
+        public = (each for each in (*self.events, *written) if each.public <= day)
+        return solve((*map(_stated, self.spoken), *self.principals), public)
 
     def _entries(
         self, instrument: Instrument, solution: Solution | None, day: dt.date
@@ -143,6 +142,7 @@ def _written(instrument: Instrument) -> Iterable[Event]:
                 kind=EventKind.COMMENCEMENT,
                 folder=instrument.id,
                 day=entry.day,
+                known=entry.known or _ALWAYS,
                 items=entry.items,
                 source=entry.source,
             )

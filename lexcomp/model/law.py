@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lexcomp.model.document import Document
 from lexcomp.model.endnotes import Cover, Endnotes
+from lexcomp.model.event import Event
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
 from lexcomp.model.path import Path, Unit
@@ -167,6 +168,7 @@ class Law:
         remarks: What is known of words that are not held.
         guidance: What agencies say about it.
         findings: What was found in reading all this.
+        events: What happened to it and to what amends it.
     """
 
     title: Title
@@ -176,3 +178,4 @@ class Law:
     remarks: tuple[Remark, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     findings: tuple[Finding, ...] = ()
+    events: tuple[Event, ...] = ()

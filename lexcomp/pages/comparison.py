@@ -7,8 +7,8 @@ from lexcomp.holdings.points import Point
 from lexcomp.model.change import Change, ChangeKind
 from lexcomp.model.cite import top
 from lexcomp.model.dates import long
-from lexcomp.pages.addresses import home, instrument_url, point_url
-from lexcomp.pages.law import instrument_name, jurisdiction
+from lexcomp.pages.addresses import home, point_url
+from lexcomp.pages.law import brought_html, jurisdiction
 from lexcomp.pages.markup import items, link, paragraph
 from lexcomp.pages.page import Page
 from lexcomp.pages.point import rests_on
@@ -21,18 +21,11 @@ def comparison_page(before: Point, after: Point) -> Page:
     every = compare(before.compilation.document, after.compilation.document)
     changes = tuple(each for each in every if not _untouched(each, after))
     dark = {top(each.path) for each in every if each not in changes}
-    made_by = items(
-        (
-            link(instrument_url(law, each), instrument_name(each))
-            for each in after.brought
-        ),
-        of="instruments",
-    )
     nothing = paragraph("No words changed.")
     sides = (link(point_url(each), long(each.day)) for each in (before, after))
     parts = (
         f"<p>{' to '.join(sides)}.</p>",
-        made_by,
+        brought_html(after),
         _rests(before, after),
         redline_html(changes) if changes else nothing,
         _dark(len(dark)),

@@ -17,6 +17,7 @@ from lexcomp.model.law import Law, OfficialCompilation
 from lexcomp.model.path import Path
 from lexcomp.pages.addresses import home, instrument_url, point_url, provision_url
 from lexcomp.pages.evidence import evidence_html
+from lexcomp.pages.happened import events_html
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 
@@ -52,6 +53,7 @@ def law_page(
             (link(provision_url(law, each), cite(each)) for each in provisions),
             of="provisions",
         ),
+        *events_html(law),
         "<h2>What amends it</h2>",
         items(
             (_instrument(law, each) for each in law.timeline.instruments),
@@ -88,6 +90,19 @@ def instrument_name(instrument: Instrument) -> str:
     """Return what an instrument is called, as well as that is known."""
     number = str(instrument.citation)
     return f"{instrument.title} ({number})" if instrument.title else number
+
+
+def brought_html(point: Point) -> str:
+    """Return a list of what amended a law on a day; what is held is linked."""
+    held = (
+        link(instrument_url(point.law, each), instrument_name(each))
+        for each in point.brought
+    )
+    others = (
+        escape(f"{name} ({citation})" if name else citation)
+        for citation, name in point.others
+    )
+    return items((*held, *others), of="instruments")
 
 
 def _banner(law: Law) -> str:
@@ -174,6 +189,7 @@ def _timeline(points: tuple[Point, ...]) -> str:
 def _causes(point: Point) -> Iterator[str]:
     """Yield what made the law what it was from a day on."""
     yield from (str(each.citation) for each in point.brought)
+    yield from (citation for citation, _ in point.others)
     yield from (f"{each.citation} undone" for each in point.undone)
     if point.own and point.day != point.law.timeline.start:
         yield "its own terms, or a correction"
@@ -183,8 +199,8 @@ def _causes(point: Point) -> Iterator[str]:
 
 
 def _known(point: Point) -> str:
-    """Say from when this could be known, where that was later than it was so."""
-    if point.known is None or point.known <= point.day:
+    """Say from when this could be known; nothing where that is not known."""
+    if point.known is None:
         return ""
     return f'<span class="known">known from {day(point.known)}</span> '
 

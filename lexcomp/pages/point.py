@@ -21,7 +21,7 @@ from lexcomp.pages.addresses import (
     point_url,
 )
 from lexcomp.pages.evidence import remark_html
-from lexcomp.pages.law import instrument_name, jurisdiction
+from lexcomp.pages.law import brought_html, instrument_name, jurisdiction
 from lexcomp.pages.markup import day, facts, findings_html, items, link, paragraph
 from lexcomp.pages.page import Page
 from lexcomp.writers.formats import ALL
@@ -89,13 +89,6 @@ def _facts(point: Point, before: Point | None) -> str:
     law = point.law
     ended = point.compilation.end is not None
     until = f"until the day before {day(point.until)}" if point.until else "to date"
-    brought = items(
-        (
-            link(instrument_url(law, each), instrument_name(each))
-            for each in point.brought
-        ),
-        of="instruments",
-    )
     undone = items(
         (
             link(instrument_url(law, each), instrument_name(each))
@@ -108,7 +101,7 @@ def _facts(point: Point, before: Point | None) -> str:
         (
             ("In force", "" if ended else f"from {day(point.day)} {until}"),
             ("Known from", day(point.known) if point.known else ""),
-            ("Amended that day by", brought),
+            ("Amended that day by", brought_html(point)),
             ("Undone that day", undone),
             ("Compared with the day before", changes),
             ("Words", escape(point.summary)),

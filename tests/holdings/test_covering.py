@@ -12,6 +12,7 @@ import pytest
 from lexcomp.engine.compile import compile_at
 from lexcomp.holdings.checking import law_findings
 from lexcomp.holdings.covering import accounted_for
+from lexcomp.holdings.points import point_at
 from lexcomp.model.effect import Effect
 from lexcomp.model.finding import Severity
 from lexcomp.model.instrument import Citation, Series
@@ -142,3 +143,11 @@ def test_a_real_act_has_the_same_names_by_both_routes(aged: Project) -> None:
         if path.last.num and routes[1].get(path, uid) != uid
     }
     assert differing <= {"subdivision:57-EA"}
+
+
+def test_laws_of_which_only_the_number_is_known_are_named(aged: Project) -> None:
+    law = aged.read("aged").law
+    day = dt.date(1999, 10, 21)
+    point = point_at(law, day)
+    assert point.brought == ()
+    assert [citation for citation, _ in point.others] == ["No 132, 1999"]

@@ -96,6 +96,8 @@ def test_every_face_of_a_repealed_law_says_so(project: Path) -> None:
     assert said in last.html
     law = next(each for each in pages if each.kind == "law")
     assert "<dt>No longer in force</dt>" in law.html
+    assert "<h2>What happened</h2>" in law.html
+    assert 'known from <time datetime="2022-06-01">' in law.html
     last_commit = commits_of([built.held])[-1]
     assert "repealed on 1 July 2022" in last_commit.message
     assert said.encode() in dict(last_commit.files)["law.txt"]

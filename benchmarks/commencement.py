@@ -26,9 +26,11 @@ from lexcomp.commencing.clause import Clause, clauses_of_lines
 from lexcomp.commencing.flattened import tables_in
 from lexcomp.commencing.outcome import LawStated
 from lexcomp.commencing.scope import read_scope
+from lexcomp.commencing.sentence import refers_to_table
 from lexcomp.commencing.solution import solve
 from lexcomp.commencing.stated import Stated, stated_in_clauses
 from lexcomp.model import dates
+from lexcomp.model.commencement import Pending
 from lexcomp.model.event import Event, EventKind
 
 BOOK = Path(__file__).parents[1] / ".." / "shared" / "data" / "statute-book.tar.xz"
@@ -56,6 +58,10 @@ _TABLE_HEADS = {"Column 1", "Commencement information", "Provision(s)"}
 _NUMBER = re.compile(r"(\d+), (\d{4})")
 
 
+Tried = tuple[str, dt.date | Pending, dt.date]
+"""A row, the day that it comes to, and the day that its table notes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extracted:
     """What one file holds: tables and quoted clauses, each with the law they are of."""
@@ -78,9 +84,11 @@ def main() -> int:
         return 2
     found = [_extract(name, lines) for name, lines in _files(options.book)]
     rows = [each for one in found for _, table in one.tables for each in table]
-    said = [each for one in found for _, part in one.sentences for each in part]
+    told = [each for one in found for _, part in one.sentences for each in part]
+    said = [each for each in told if not refers_to_table(each.words)]
     lines = [
         f"acts       {len(found)}",
+        f"lost tables {len(told) - len(said)} (announced, and not in the files)",
         *_summary("rows", rows, options.shapes),
         *_summary("sentences", said, options.shapes),
         *_agreement(found, show=options.days),
@@ -181,36 +189,61 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _agreement(found: list[Extracted], *, show: bool) -> list[str]:
-    """Compare the days worked out from words with those that the tables note."""
-    same = checked = waiting = 0
-    differing: list[str] = []
-    for one in found:
-        laws = _laws(one)
-        solution = solve(
-            [replace(each, statements=_unnoted(each.statements)) for each in laws],
-            _events(one),
-        )
-        for law, outcomes in zip(laws, solution.statements, strict=True):
-            for told, outcome in zip(law.statements, outcomes, strict=True):
-                noted = _noted(told.details)
-                if noted is None:
-                    continue
-                if not isinstance(outcome.day, dt.date):
-                    waiting += 1
-                    continue
-                checked += 1
-                same += outcome.day == noted
-                if outcome.day != noted:
-                    differing.append(
-                        f"  {one.name}: {law.name} {told.row}. {told.words} "
-                        f"= {outcome.day}, noted {noted}"
-                    )
+    """Compare the days worked out from words with those that the tables note.
+
+    First from words and days of assent alone; then, row by row, from what the table
+    notes of the other rows as well, so that what waits for one of them is tried too.
+    """
+    alone = [each for one in found for each in _alone(one)]
+    helped = [each for one in found for each in _helped(one)]
     return [
-        f"days noted {checked + waiting}",
-        f"  derivable {checked}",
-        f"  same     {same} ({_percent(same, checked)})",
+        f"days noted {len(alone)}",
+        *_counted("from words and assent", alone, show=show),
+        *_counted("and the other rows", helped, show=show),
+    ]
+
+
+def _counted(what: str, tried: list[Tried], *, show: bool) -> list[str]:
+    known = [each for each in tried if isinstance(each[1], dt.date)]
+    same = [each for each in known if each[1] == each[2]]
+    differing = [
+        f"  {told}: {day}, noted {noted}" for told, day, noted in known if day != noted
+    ]
+    return [
+        f"  {what}: {len(known)} derivable",
+        f"    same   {len(same)} ({_percent(len(same), len(known))})",
         *(differing if show else differing[:10]),
     ]
+
+
+def _alone(one: Extracted) -> Iterator[Tried]:
+    laws = _laws(one)
+    bare = [replace(law, statements=_unnoted(law.statements)) for law in laws]
+    solution = solve(bare, _events(one))
+    for law, outcomes in zip(laws, solution.statements, strict=True):
+        for told, outcome in zip(law.statements, outcomes, strict=True):
+            yield from _tried(one, law, told, outcome.day)
+
+
+def _helped(one: Extracted) -> Iterator[Tried]:
+    laws = _laws(one)
+    for law in laws:
+        others = [each for each in laws if each is not law]
+        for place, told in enumerate(law.statements):
+            rows = list(law.statements)
+            rows[place] = replace(told, details="")
+            solution = solve(
+                [replace(law, statements=tuple(rows)), *others], _events(one)
+            )
+            yield from _tried(one, law, told, solution.statements[0][place].day)
+
+
+def _tried(
+    one: Extracted, law: LawStated, told: Stated, day: dt.date | Pending
+) -> Iterator[Tried]:
+    noted = _noted(told.details)
+    if noted is not None:
+        yield f"{one.name}: {law.name} {told.row}. {told.words}", day, noted
 
 
 def _laws(one: Extracted) -> list[LawStated]:

@@ -16,17 +16,16 @@ from lexcomp.endnotes.parse import cover, split_endnotes
 from lexcomp.forms.group import interpret_all
 from lexcomp.forms.reading import Reading
 from lexcomp.model import dates
-from lexcomp.model.finding import Finding
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Citation, Series
-from lexcomp.model.path import Unit
+from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
 from lexcomp.styles.telling import style_of
 
-_ASSENTED = re.compile(
-    r"\[?(?:Assented to|Royal Assent|Registered|Dated?)\b[: ]*([^\]]+)"
-)
+_ASSENTED = re.compile(r"\[?(?:Assented to|Royal Assent)\b[: ]*([^\]]+)")
+_DATED = re.compile(r"\[?(?:Registered|Dated?)\b[: ]*([^\]]+)")
 _ACT = re.compile(r"[A-Z].* Act(?: \(No\.? ?\d+\))? (\d{4})")
 _NUMBERED = re.compile(r"\(No\.? (\d+), (\d{4})\)")
 _FRONT = 10
@@ -113,6 +112,8 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
     readings = interpret_all(text.items, style_of(text.items), amended)
     law = _law(text, name)
     _, findings = claims_on_items(text.items, law.statements)
+    if not law.statements and law.default is not None:
+        findings = (*findings, _by_default(law))
     read = Amendment(
         name=name,
         items=tuple(zip(text.items, readings, strict=True)),
@@ -200,22 +201,38 @@ def _law(text: InstrumentText, name: str) -> LawStated:
     titles = (line.plain for line in text.document.front)
     title = next((each for each in titles if _ACT.fullmatch(each)), "")
     year = _ACT.fullmatch(title)
-    default = default_rule(Citation(int(year[1]), Series.ACT, 0)) if year else None
+    whole = any(
+        each.unit in BASIC and each.num == "1" for _, each in text.document.walk()
+    )
+    known = Citation(int(year[1]), Series.ACT, 0) if year and whole else None
+    default = default_rule(known) if known else None
     return LawStated(
         name=title or name or text.document.title,
         statements=stated(text.commencement),
         also=(name, text.document.title),
-        made_known=_registered(text),
+        made_known=_registered(text, act=year is not None),
         default=default,
         places=tuple(locate(item.num, item.part) for item in text.items),
     )
 
 
-def _registered(text: InstrumentText) -> dt.date | None:
-    """Return the day of assent that stands in the front or at the end, if any."""
-    lines = (*text.document.front, *text.notes)
-    for line in lines:
-        found = _ASSENTED.search(line.plain)
-        if found and (day := dates.read(found[1].strip())):
-            return day
+def _by_default(law: LawStated) -> Finding:
+    message = (
+        f"{law.name} says nothing of its commencement; it commences on the 28th day"
+        " after assent (Acts Interpretation Act 1901, s 3A)."
+    )
+    return Finding("LC242", Severity.NOTE, message)
+
+
+def _registered(text: InstrumentText, *, act: bool) -> dt.date | None:
+    """Return the day of assent that stands in the front or at the end, if any.
+
+    What is registered of an Act is a compilation of it: that day tells nothing.
+    """
+    lines = [line.plain for line in (*text.document.front, *text.notes)]
+    for pattern in (_ASSENTED,) if act else (_ASSENTED, _DATED):
+        for line in lines:
+            found = pattern.search(line)
+            if found and (day := dates.read(found[1].strip())):
+                return day
     return None

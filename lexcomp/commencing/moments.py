@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from lexcomp.commencing.counting import counted
 from lexcomp.commencing.outcome import Awaited, Moment, NotAtAll, Value
+from lexcomp.model import dates
 from lexcomp.model.timing import Anniversary, DaysAfter, EndOf, FirstDate, Relation
 
 
@@ -114,6 +115,19 @@ def stands(what: Value, relation: Relation, to: Value) -> bool | Awaited:
     if isinstance(to, NotAtAll):
         return False
     return _compare(what, relation, to)
+
+
+def noted(details: str) -> Value | None:
+    """Return what the last column of a table tells for information, if anything.
+
+    Examples:
+        >>> noted("Does not commence").why
+        'its table notes that it does not commence'
+    """
+    if details.lower().startswith(("does not commence", "do not commence")):
+        return NotAtAll("its table notes that it does not commence")
+    found = dates.read(" ".join(details.split()[:3]).rstrip(".,;"))
+    return Moment(found) if found else None
 
 
 def _compare(what: Moment, relation: Relation, to: Moment) -> bool:

@@ -90,6 +90,8 @@ class Place:
             >>> place.takes_in({"schedule": "1", "item": "5"})
             True
         """
+        if self._is_elsewhere(location):
+            return False
         answer: bool | None = True
         for step in self.steps:
             num = location.get(step.unit)
@@ -99,6 +101,11 @@ class Place:
                 return False
             answer = None if num is None else answer
         return answer
+
+    def _is_elsewhere(self, location: Location) -> bool:
+        """Tell a Part of the law itself from one of the same number in a Schedule."""
+        outer = self.steps[0].unit if self.steps else ""
+        return "schedule" in location and outer not in {"", "schedule", "item"}
 
 
 def locate(num: str, part: str = "") -> dict[str, str]:
@@ -153,6 +160,18 @@ def read_run(words: str, start: int = 0) -> tuple[tuple[Step, ...], int] | None:
         steps = (Step("section", ranges), Step("subsection", within))
         return steps, found.end()
     return (Step(unit, ranges),), found.end()
+
+
+def spelled(location: Location) -> str:
+    """Name a provision by where it stands.
+
+    Examples:
+        >>> spelled({"schedule": "1", "item": "5"})
+        'Schedule 1, item 5'
+    """
+    names = {"schedule": "Schedule", "part": "Part", "division": "Division"}
+    shown = [(unit, num) for unit, num in location.items() if unit != "part"]
+    return ", ".join(f"{names.get(unit, unit)} {num}" for unit, num in shown)
 
 
 def number_key(num: str) -> tuple[tuple[int, str], ...]:

@@ -12,7 +12,7 @@ the end of the period is known.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lexcomp.commencing.claims import claim_on, expanded, scopes_of
@@ -20,6 +20,7 @@ from lexcomp.commencing.moments import (
     counting,
     earliest,
     latest,
+    noted,
     same,
     shifted,
     stands,
@@ -27,7 +28,7 @@ from lexcomp.commencing.moments import (
 )
 from lexcomp.commencing.occurrences import Occurrences, names_of, plain, time_of
 from lexcomp.commencing.outcome import Awaited, LawStated, Moment, NotAtAll, Value
-from lexcomp.commencing.place import Location
+from lexcomp.commencing.place import Location, spelled
 from lexcomp.commencing.saying import say_event, say_provisions
 from lexcomp.commencing.scope import Scope, read_scope
 from lexcomp.model import dates
@@ -118,11 +119,11 @@ class Solver:
         if claim.found or claim.unsure:
             several = claim.found or claim.unsure
             values = [self.statement(law, each, location) for each in several]
-            return same(values, _spelled(location)), None
+            return same(values, spelled(location)), None
         if not law.statements and law.default is not None:
             return self.statement(law, -1, location), None
         return Awaited(
-            (f"a provision that says when {_spelled(location)} commences",)
+            (f"a provision that says when {spelled(location)} commences",)
         ), None
 
     def _about(self, law: LawStated) -> tuple[Scope, ...]:
@@ -145,8 +146,8 @@ class Solver:
             if rule is not None
             else Awaited((f"what is meant by “{words}”",))
         )
-        noted = _noted(details)
-        return noted if noted is not None and isinstance(value, Awaited) else value
+        told = noted(details)
+        return told if told is not None and isinstance(value, Awaited) else value
 
     def rule(self, rule: Timing, law: LawStated, about: Scope | Location) -> Value:
         """Work out what a rule comes to.
@@ -263,9 +264,20 @@ class Solver:
         self, name: str, law: LawStated | None, about: Scope | Location
     ) -> Value | None:
         """Return a commencement that is known from elsewhere."""
-        for event in self.known.fixing(EventKind.COMMENCEMENT, name, law, about):
-            return time_of(event)
-        return None
+        events = self.known.fixing(EventKind.COMMENCEMENT, name, law, about)
+        return self._one(events, name or (law.name if law else ""))
+
+    def _one(self, events: Sequence[Event], name: str) -> Value | None:
+        """Return the one time that events tell; two that differ tell none."""
+        times = dict.fromkeys(map(time_of, events))
+        if len(times) <= 1:
+            return next(iter(times), None)
+        told = " and ".join(f"“{each.name}”" for each in events)
+        message = f"The events {told} tell different days for {name}."
+        found = Finding("LC243", Severity.ERROR, message, events[0].source)
+        if found not in self.findings:
+            self.findings.append(found)
+        return Awaited((f"one day for {name}, for which {told} tell several",))
 
     def _proclaimed(
         self, rule: OnProclamation, law: LawStated, about: Scope | Location
@@ -281,13 +293,13 @@ class Solver:
             else None
         )
         events = self.known.fixing(EventKind.PROCLAMATION, law.name, law, about)
-        found = time_of(events[0]) if events else None
+        found = self._one(events, law.name)
         if isinstance(found, NotAtAll) and otherwise is not None:
             return otherwise
         if found is None:
             by = otherwise if isinstance(otherwise, Moment) else None
             what = "a Proclamation" if rule.by == "Proclamation" else rule.by
-            about_what = "" if isinstance(about, Scope) else f" for {_spelled(about)}"
+            about_what = "" if isinstance(about, Scope) else f" for {spelled(about)}"
             return Awaited((f"{what} under {law.name}{about_what}",), by)
         self._not_too_early(rule, law, about, found)
         if isinstance(otherwise, Moment) and isinstance(found, Moment):
@@ -338,13 +350,20 @@ class Solver:
         """Tell what ended before it commenced: it never commences.
 
         What ends on the very day on which it would commence is left as it is, since
-        no rule of law says which of the two comes first.
+        no rule of law says which of the two comes first, and is reported.
         """
         end = self.known.ended(law, location)
         if end is None or not isinstance(end.day, dt.date):
             return value
         late = value.by if isinstance(value, Awaited) else value
         if isinstance(late, Moment) and late.day <= end.day:
+            if isinstance(value, Moment) and value.day == end.day:
+                message = (
+                    f"{law.name} commences on {dates.long(end.day)}, the day on which"
+                    f" {end.kind} ends it; no rule of law says which comes first."
+                )
+                found = Finding("LC241", Severity.WARNING, message, end.source)
+                self.findings.append(found)
             return value
         if isinstance(value, NotAtAll):
             return value
@@ -375,18 +394,3 @@ class Solver:
 def solver(laws: Iterable[LawStated], events: Iterable[Event]) -> Solver:
     """Return a solver for laws and events that has worked out nothing yet."""
     return Solver(tuple(laws), Occurrences(events))
-
-
-def _noted(details: str) -> Value | None:
-    """Return what the last column of a table tells for information."""
-    if details.lower().startswith(("does not commence", "do not commence")):
-        return NotAtAll("its table notes that it does not commence")
-    found = dates.read(" ".join(details.split()[:3]).rstrip(".,;"))
-    return Moment(found) if found else None
-
-
-def _spelled(location: Location) -> str:
-    """Name a provision by where it stands."""
-    names = {"schedule": "Schedule", "part": "Part", "division": "Division"}
-    shown = [(unit, num) for unit, num in location.items() if unit != "part"]
-    return ", ".join(f"{names.get(unit, unit)} {num}" for unit, num in shown)

@@ -42,7 +42,8 @@ _AS_FOLLOWS = re.compile(
     r"(?:as follows|on the following days|at the following times):? ?", re.IGNORECASE
 )
 _REMARK = re.compile(
-    r"(?:As soon as|On the commencement of|For the purposes|Column|Any information in"
+    r"(?:.*\bnot (?:been )?enacted\b"
+    r"|As soon as|On the commencement of|For the purposes|Column|Any information in"
     r"|Information in|The (?:Minister|Governor-?General)|A"
     r" (?:Proclamation|notice|day)\b|Each provision of this \w+ specified in column 1"
     r"|The table|This (?:table|section does)|In this (?:section|Act"
@@ -160,6 +161,16 @@ def define(words: str, context: Context) -> None:
         moment = read_moment(found["is"], context)
         if moment is not None:
             context.terms.setdefault(term, moment)
+
+
+def refers_to_table(words: str) -> bool:
+    """Tell whether a clause leaves it to a table when provisions commence.
+
+    Examples:
+        >>> refers_to_table("Each provision commences as column 2 of the table says.")
+        True
+    """
+    return bool(_TABLE.match(words) and re.search(r"\bcommence", words))
 
 
 def speaks(words: str) -> bool:

@@ -17,6 +17,7 @@ from lexcomp.commencing.sentence import (
     Sentence,
     define,
     is_qualifier,
+    refers_to_table,
     sentences_of,
     speaks,
 )
@@ -111,6 +112,12 @@ def stated_in_clauses(clauses: Sequence[Clause]) -> tuple[Stated, ...]:
             qualifiers.append(clause)
         elif not rows:
             found += _of_clause(clause, context)
+    if not any(clause.rows for clause in clauses):
+        found += [
+            Stated("", each.words, None, "", each.source, each.num)
+            for each in clauses
+            if refers_to_table(each.words)
+        ]
     for clause in qualifiers:
         found = _qualify(found, clause, context)
     return tuple(found)

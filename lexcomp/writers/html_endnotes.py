@@ -62,9 +62,15 @@ def affected(row: HistoryRow, basic: Unit) -> Path | None:
         >>> row = HistoryRow("Division 2 heading", "", "Part 3 / Division 2", ())
         >>> str(affected(row, Unit.SECTION))
         'part:3/division:2'
+        >>> str(affected(HistoryRow("s 9 (prev s 8)", "", "", ()), Unit.SECTION))
+        'section:9'
+        >>> row = HistoryRow("Part II heading", "", "Part 3", ())
+        >>> str(affected(row, Unit.SECTION))
+        'part:II'
     """
     try:
-        path = read_citation(row.provision.removesuffix(" heading"), basic)
+        now, _, _ = row.provision.partition(" (prev ")
+        path = read_citation(now.removesuffix(" heading"), basic)
         scope = read_citation(row.scope, basic) if row.scope else Path()
     except ValueError:
         return None
@@ -80,7 +86,7 @@ def _around(row: HistoryRow, own: Label, basic: Unit) -> Iterator[Label]:
             found = read_citation(name.partition("—")[0], basic).labels
         except ValueError:
             return
-        if found == (own,) or len(found) != 1:
+        if len(found) != 1 or found[0].unit is own.unit:
             return
         if found[0].unit in CONTAINERS:
             yield found[0]

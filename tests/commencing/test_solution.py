@@ -135,6 +135,30 @@ def test_proclamations_may_fix_different_days_for_different_items() -> None:
     assert solution.statements[0][0].day is Pending.AWAITING
 
 
+def test_two_proclamations_of_different_days_for_one_provision_are_an_error() -> None:
+    words = "A single day to be fixed by Proclamation."
+    events = (_proclaimed(JULY), _proclaimed(dt.date(2011, 8, 1)))
+    solution = _solved((("Schedule 1", words),), events)
+    assert solution.statements[0][0].day is Pending.AWAITING
+    assert [str(each) for each in solution.findings] == [
+        (
+            "error LC243: The events “p2011-07-01” and “p2011-08-01” tell different "
+            "days for Lamps Act 2011."
+        )
+    ]
+
+
+def test_a_part_of_the_law_is_not_that_of_a_schedule() -> None:
+    places = ({"schedule": "1", "part": "2", "item": "1"}, {"section": "9"})
+    law = _law(
+        "Lamps Act 2011",
+        ("Part 2", "1 July 2011."),
+        ("Schedule 1", "The day this Act receives the Royal Assent."),
+        places=places,
+    )
+    assert solve([law]).provisions[0][0].day == MAY
+
+
 def test_a_proclamation_that_comes_before_it_may_is_reported() -> None:
     words = (
         "A single day to be fixed by Proclamation. A Proclamation must not specify a "
@@ -232,6 +256,13 @@ def test_what_is_repealed_before_it_commences_never_does() -> None:
     )
     assert first.day == MAY
     assert second.why == "It never commences: repeal ended it on 1 June 2011 first."
+
+
+def test_what_commences_on_the_day_it_is_repealed_is_reported() -> None:
+    event = Event("r", EventKind.REPEAL, "lamps", JULY, law="Lamps Act 2011")
+    solution = _solved((("Schedule 2", "1 July 2011."),), (event,))
+    assert solution.statements[0][0].day == JULY
+    assert [each.code for each in solution.findings] == ["LC241"]
 
 
 def test_what_no_statement_covers_falls_under_the_rest() -> None:

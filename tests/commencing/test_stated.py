@@ -182,6 +182,15 @@ def test_a_law_that_awaits_a_proclamation_is_not_reported() -> None:
     assert disagreements(said, _instrument(Pending.AWAITING)) == ()
 
 
+def test_a_table_that_is_lost_is_not_silence() -> None:
+    words = (
+        "Each provision of this Act specified in column 1 of the table commences in "
+        "accordance with column 2 of the table."
+    )
+    (found,) = stated([_words(Unit.SECTION, words)])
+    assert found.rule is None
+
+
 def test_words_that_are_not_understood_are_noted() -> None:
     (finding,) = disagreements((Stated("", "At midnight.", None),), _instrument(JULY))
     assert str(finding) == "note LC231: It is not understood when “At midnight.” is."

@@ -13,7 +13,7 @@ from lexcomp.engine.holes import hollowed, left
 from lexcomp.engine.insert import insert_in_place, inserted, nested_anew
 from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.novel import must_be_headed_otherwise, must_not_follow
-from lexcomp.engine.numbers import numbered, unnumbered
+from lexcomp.engine.numbers import numbered, renumbered_label, unnumbered
 from lexcomp.engine.passage import Passage, at_end
 from lexcomp.engine.ranges import omit_range
 from lexcomp.engine.rewrite import Change, find, rewrite
@@ -236,8 +236,9 @@ def _with_number(
 ) -> Document:
     match operation:
         case Renumber(path, num):
-            _must_be_free(document, path.beside(Label(path.last.unit, num)))
-            return rewrite(document, path, lambda old: (_renumbered(old, num),))
+            label = renumbered_label(path, num)
+            _must_be_free(document, path.beside(label))
+            return rewrite(document, path, lambda old: (_renumbered(old, label),))
         case Number(path, label, anchor):
             return rewrite(document, path, lambda old: (numbered(old, label, anchor),))
         case Unnumber(path):
@@ -253,8 +254,8 @@ def _must_be_free(document: Document, path: Path) -> None:
         raise MisdescribedError(f"There is a {path} already.")
 
 
-def _renumbered(old: Provision, num: str) -> Provision:
-    return replace(old, num=num, designation="")
+def _renumbered(old: Provision, label: Label) -> Provision:
+    return replace(old, unit=label.unit, num=label.num, designation="")
 
 
 def _with_words(document: Document, path: Path, operation: WordChange) -> Document:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from lexcomp.engine.identity import Origin, named, naming_path
 from lexcomp.engine.locate import LOOSE, SUBUNITS
+from lexcomp.engine.numbers import renumbered_label
 from lexcomp.engine.own_number import on_own_number, with_first_number
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.effect import Effect
@@ -157,7 +158,7 @@ class Lives:
                     else:
                         self._begin((each,), path.parent, birth)
             case Renumber(path, num):
-                label = Label(path.last.unit, num)
+                label = renumbered_label(path, num)
                 self._move(
                     naming_path(path.parent, path.last),
                     naming_path(path.parent, label),

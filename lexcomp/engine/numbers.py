@@ -6,8 +6,31 @@ from dataclasses import replace
 
 from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.model.document import Provision
-from lexcomp.model.path import Label, Unit
+from lexcomp.model.path import BASIC, Label, Path, Unit
 from lexcomp.model.text import Text
+
+
+def renumbered_label(path: Path, num: str) -> Label:
+    """Return the label of a provision that is given another number.
+
+    That may tell another unit: a subsection that is renumbered (e) is a paragraph,
+    and a paragraph of a section that is renumbered (5) a subsection.
+
+    Examples:
+        >>> str(renumbered_label(Path.parse("section:1/subsection:5"), "e"))
+        'paragraph:e'
+        >>> str(renumbered_label(Path.parse("section:1/paragraph:e"), "5"))
+        'subsection:5'
+        >>> str(renumbered_label(Path.parse("section:1/subsection:5"), "6A"))
+        'subsection:6A'
+    """
+    unit = path.last.unit
+    above = path.parent.last.unit if path.parent else unit
+    if unit in BASIC.values() and num[:1].islower():
+        unit = Unit.PARAGRAPH
+    elif unit is Unit.PARAGRAPH and num[:1].isdigit():
+        unit = BASIC.get(above, unit)
+    return Label(unit, num)
 
 
 def numbered(old: Provision, label: Label, anchor: str) -> Provision:

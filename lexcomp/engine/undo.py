@@ -16,6 +16,7 @@ from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.holes import ROWS, hollowed, without_heading_held
 from lexcomp.engine.insert import insert_in_place
 from lexcomp.engine.nesting import without_heading
+from lexcomp.engine.numbers import renumbered_label
 from lexcomp.engine.passage import CLOSING, joint
 from lexcomp.engine.places import occurrences
 from lexcomp.engine.rewrite import find, rewrite
@@ -115,7 +116,7 @@ def _inverse(document: Document, operation: Operation) -> Document:
         case ReplaceWords() | InsertWords():
             return _turned_back(document, operation)
         case Renumber(path, num):
-            renumbered = path.beside(Label(path.last.unit, num))
+            renumbered = path.beside(renumbered_label(path, num))
             return apply(document, Renumber(renumbered, path.last.num))
         case Number(path, label):
             return apply(document, Unnumber(path.child(label)))

@@ -171,7 +171,7 @@ def measured(each: Set) -> tuple[Figures, Verified | None]:
     )
     case = case_of(each, earlier, later, amendments)
     verified = verify(case)
-    mine, theirs = sections(case.applied().document), sections(case.after)
+    mine, theirs = sections(verified.expected or case.base), sections(case.after)
     verdicts = [item.verdict.value for item in verified.items]
     return {
         "applied": len([verdict for verdict in verdicts if verdict in DONE]),

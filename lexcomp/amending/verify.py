@@ -38,12 +38,15 @@ class Verified:
             has their numbers.
         by_publisher: What the publisher does of itself: editorial changes that the
             endnotes tell of, and lists of what a law holds.
+        expected: The text that the official one was compared with: without the items
+            that are not to be seen in it.
     """
 
     items: tuple[ItemResult, ...]
     differences: tuple[Difference, ...]
     by_other_laws: tuple[Difference, ...] = ()
     by_publisher: tuple[Difference, ...] = ()
+    expected: Document | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,11 @@ def verify(case: Case) -> Verified:
     odd = frozenset(row for each in changes for row in _rows(each))
     items = tuple(_judged(case, applied, each, odd) for each in applied.items)
     gone = {each.id for each in items if _is_gone(each)}
+    expected = applied.document
     if gone:
-        left = case.applied(frozenset(gone))
-        changes = compare(left.document, case.after)
-    return _sorted(case, items, changes)
+        expected = case.applied(frozenset(gone)).document
+        changes = compare(expected, case.after)
+    return replace(_sorted(case, items, changes), expected=expected)
 
 
 def _judged(

@@ -82,10 +82,12 @@ def something_commenced_on_the_day(published: Published) -> Iterator[Finding]:
     compilation number: these give the day on which the text was prepared.
 
     Exceptions: a compilation made at discretion, after a repeal by the law's own
-    terms, a disallowance or an editorial change. Remedy: look for a missing row.
+    terms, a disallowance or an editorial change. What this program makes has a day
+    because something changed on it, which need be no commencement, and is let be.
+    Remedy: look for a missing row.
     """
     cover = published.cover
-    if not (cover and cover.day and (cover.compilation or published.generated)):
+    if not (cover and cover.day and cover.compilation) or published.generated:
         return
     if published.explained:
         return

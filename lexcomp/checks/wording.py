@@ -81,7 +81,7 @@ def terms_have_their_definitions(published: Published) -> Iterator[Finding]:
     A definition that sends the reader to a section of the same law is followed there,
     and the term must be among its words; where a law marks defined terms by an
     asterisk, each must be defined. A note: a term can be found in other words.
-    Held by 275 of 300 official compilations.
+    Held by 282 of 300 official compilations.
 
     Exceptions: a definition that names another law; a law whose Dictionary is in
     another volume; a term in another form, as

@@ -69,11 +69,17 @@ def _is_headed_so(old: Provision, new: Provision) -> bool:
 def namesakes(document: Document, operation: InsertProvisions) -> tuple[Path, ...]:
     """Return where provisions stand that have the numbers of those to be inserted.
 
-    Two laws may each insert a section 12A, and both are then the law.
+    Two laws may each insert a section 12A, and both are then the law. A Division put
+    among sections may have the number of one in another Part.
     """
     inside = operation.side in INSIDE
     place = operation.target.child if inside else operation.target.beside
-    paths = (place(new.label) for new in operation.provisions if new.num)
+    among = operation.target and operation.target.last.unit in CONTAINERS
+    paths = (
+        place(new.label)
+        for new in operation.provisions
+        if new.num and (among or new.unit not in CONTAINERS)
+    )
     return tuple(path for path in paths if find(document, path))
 
 

@@ -224,10 +224,16 @@ def _substituted(
     successors: list[list[Provision]] = [[] for _ in members]
     labels = [member.last for member in members]
     at = 0
+    over: list[Provision] = []
     for provision in new:
+        over.append(provision)
+        if provision.unit is Unit.SUBHEADING:
+            continue  # it goes with what stands under it
         if provision.label in labels[at:]:
             at = labels.index(provision.label, at)
-        successors[at].append(provision)
+        successors[at] += over
+        over = []
+    successors[at] += over
     pairs = list(zip(members, successors, strict=True))
     gone = (
         RepealProvision(path, operation.keeping) for path, after in pairs if not after

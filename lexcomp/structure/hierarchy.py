@@ -161,9 +161,24 @@ def _definition(tree: Tree, index: int, line: Line) -> None:
         _continued(tree, index, line)
 
 
-def _note(tree: Tree, _index: int, line: Line) -> None:
-    tree.inside(DEFINITION)
+def _note(tree: Tree, index: int, line: Line) -> None:
+    tree.inside(DEEPEST if _list_goes_on(tree, index) else DEFINITION)
     _attach(tree, line)
+
+
+def _list_goes_on(tree: Tree, index: int) -> bool:
+    """Tell a note in a list within a paragraph, which goes on after it."""
+    after = tree.next_line(index)
+    while after is not None and after.role in {Role.NOTE, Role.INNER_NOTE}:
+        index += 1
+        after = tree.next_line(index)
+    paragraphs = tree.paragraphs()
+    if after is None or Unit.PARAGRAPH not in dict(paragraphs):
+        return False
+    if after.role is Role.NUMBERED:
+        unit = unit_of(after.num, paragraphs, "", opens_list=False)
+        return unit in {Unit.SUBPARAGRAPH, Unit.SUBSUBPARAGRAPH}
+    return bool(after.num) and after.role in {Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH}
 
 
 def _inner_note(tree: Tree, _index: int, line: Line) -> None:
@@ -225,8 +240,14 @@ def _words(tree: Tree, index: int, line: Line) -> None:
 
 
 def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
-    """Tell a heading over subsections: no full stop, and a subsection after it."""
+    """Tell a heading over subsections: no full stop, and a subsection after it.
+
+    At the end of subsections that are set out it is over the next one of the law.
+    """
     words, after = line.text.plain, tree.next_line(index)
+    if after is None and tree.holds_subsections():
+        full = tree.innermost(SUBSECTION).last_words.endswith((".", ")"))
+        return full and words[:1].isupper() and words[-1] not in ".:;,—"
     return (
         after is not None
         and after.role in {Role.NUMBERED, Role.SUBSECTION}
@@ -242,7 +263,7 @@ def _term(tree: Tree, line: Line) -> str:
     opened = tree.innermost(DEFINITION)
     if opened.unit is not Unit.DEFINITION:
         holder = tree.innermost(SUBSECTION)
-        begun = not holder.children or _has_definitions(holder)
+        begun = not holder.children or holder.defines
         opens = holder.text.plain.endswith((":", "—")) and begun
         explains = holder.last_words.casefold() in _WHERE
         if not (opens or explains or tree.expects_definitions):
@@ -250,11 +271,6 @@ def _term(tree: Tree, line: Line) -> str:
     if tree.expects_definitions:
         return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
-
-
-def _has_definitions(holder: Open) -> bool:
-    """Tell a list of definitions, which goes on after words that define nothing."""
-    return any(each.unit is Unit.DEFINITION for each in holder.children)
 
 
 def _is_defined(tree: Tree, term: str) -> bool:

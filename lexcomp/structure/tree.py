@@ -138,6 +138,11 @@ class Tree:
         """Tell whether nothing is open around the paragraphs that are."""
         return bool(self._stack[1:]) and self._stack[1][0] >= PARAGRAPH
 
+    def holds_subsections(self) -> bool:
+        """Tell whether nothing is open around the subsections that are set out."""
+        first = next((rank for rank, _ in self._stack[1 + self._frame :]), 0)
+        return first == SUBSECTION
+
     def attach(self, note: Provision) -> None:
         """Open a note inside the innermost provision."""
         self._open(RANK[note.unit], note)

@@ -248,8 +248,26 @@ def memory() -> bool:
     with tempfile.TemporaryDirectory() as folder:
         invented = Path(folder) / "invented.html"
         invented.write_bytes(page())
-        fit = [_fits(file) for file in (invented, *files)]
+        book = Path(folder) / "invented.epub"
+        book.write_bytes(_book(page()))
+        fit = [_fits(file) for file in (invented, book, *files)]
     return all(fit)
+
+
+def _book(page: bytes) -> bytes:
+    """Return a book of one page."""
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href='
+        '"a.xhtml" media-type="application/xhtml+xml"/></manifest><spine>'
+        '<itemref idref="a"/></spine></package>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        container = '<container><rootfile full-path="content.opf"/></container>'
+        archive.writestr("META-INF/container.xml", container)
+        archive.writestr("content.opf", package)
+        archive.writestr("a.xhtml", page)
+    return packed.getvalue()
 
 
 def _fits(file: Path) -> bool:

@@ -263,7 +263,7 @@ def _term(tree: Tree, line: Line) -> str:
     opened = tree.innermost(DEFINITION)
     if opened.unit is not Unit.DEFINITION:
         holder = tree.innermost(SUBSECTION)
-        begun = not holder.children or _has_definitions(holder)
+        begun = not holder.children or holder.defines
         opens = holder.text.plain.endswith((":", "—")) and begun
         explains = holder.last_words.casefold() in _WHERE
         if not (opens or explains or tree.expects_definitions):
@@ -271,11 +271,6 @@ def _term(tree: Tree, line: Line) -> str:
     if tree.expects_definitions:
         return term_of(line.text)
     return marked_term(line.text) or worded_term(line.text.plain)
-
-
-def _has_definitions(holder: Open) -> bool:
-    """Tell a list of definitions, which goes on after words that define nothing."""
-    return any(each.unit is Unit.DEFINITION for each in holder.children)
 
 
 def _is_defined(tree: Tree, term: str) -> bool:

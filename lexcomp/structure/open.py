@@ -19,10 +19,16 @@ _WITHOUT_TAIL = frozenset(
 
 
 class Open:
-    """A provision under construction: words and children in the order of reading."""
+    """A provision under construction: words and children in the order of reading.
+
+    Attributes:
+        defines: Whether it holds a list of definitions, which goes on after words
+            that define nothing.
+    """
 
     __slots__ = (
-        "_start", "_tail", "_tail_source", "children", "heading", "num", "text", "unit",
+        "_start", "_tail", "_tail_source", "children", "defines", "heading", "num",
+        "text", "unit",
     )  # fmt: skip
 
     def __init__(self, start: Provision) -> None:
@@ -32,6 +38,7 @@ class Open:
         self.heading = start.heading
         self.text = start.text
         self.children: list[Open | Provision] = []
+        self.defines = False
         self._tail = Text()
         self._tail_source: Source | None = None
 
@@ -46,6 +53,7 @@ class Open:
             self.children.insert(self._attached(), words)
             self._tail = Text()
         self.children.append(child)
+        self.defines |= child.unit is Unit.DEFINITION
 
     def say(self, text: Text, source: Source) -> None:
         """Add words: the first are its text, those after paragraphs close it."""

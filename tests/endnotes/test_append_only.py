@@ -29,7 +29,7 @@ from tests.endnotes.histories import act
 from tests.engine.laws import START, law, step, timeline
 
 ROOT = Path(__file__).parents[2]
-LAWS = ("harbour-lights", "harbour-bells")
+LAWS = ("harbour-lights", "harbour-bells", "harbour-pilots")
 
 Line = tuple[Effect, int | None, str, tuple[tuple[Citation, str], ...]]
 Rows = dict[tuple[str, str], list[Line]]

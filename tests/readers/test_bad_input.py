@@ -370,3 +370,8 @@ def test_a_long_line_takes_no_more_time_than_its_length(
     file = tmp_path / f"law{suffix}"
     file.write_text(f"{before}{LINES[name]} x\n\n1 Name\n\nWords.\n", "utf-8")
     outcome(file.read_bytes(), suffix)
+
+
+def test_many_paragraphs_under_one_section_are_read_in_time() -> None:
+    data = epub({"a.xhtml": "<p>1 Name</p>" + "<p>lamp</p>" * 30_000})
+    assert outcome(data, ".epub").count("lamp") == 30_000

@@ -55,6 +55,7 @@ def commencement(outcome: Outcome) -> Json:
         "day": day.isoformat() if isinstance(day, dt.date) else None,
         "by": outcome.by.isoformat() if outcome.by else None,
         "turn": outcome.turn,
+        "noted": outcome.noted,
         "pending": str(day) if not isinstance(day, dt.date) else None,
         "why": outcome.why or None,
     }

@@ -101,6 +101,8 @@ class Outcome:
         missing: The events that it waits for, in words.
         words: What the law says of when it commences.
         basis: Where it says that, such as `s 2(1) item 3`, without the section.
+        noted: Whether the words wait for something, and the day is what the last column
+            of the table notes for information.
     """
 
     day: dt.date | Pending
@@ -110,6 +112,7 @@ class Outcome:
     missing: tuple[str, ...] = ()
     words: str = ""
     basis: str = ""
+    noted: bool = False
 
     def commenced(self, day: dt.date) -> bool:
         """Tell whether it has commenced by the end of a day.

@@ -66,11 +66,13 @@ class Solver:
         laws: The laws, in the order given.
         known: What is known to have happened.
         findings: What was found on the way.
+        by_note: The statements, by law and place, whose day only their table notes.
     """
 
     laws: tuple[LawStated, ...]
     known: Occurrences
     findings: list[Finding] = field(default_factory=list)
+    by_note: set[tuple[int, int]] = field(default_factory=set)
     _named: dict[str, LawStated] = field(default_factory=dict)
     _places: dict[int, int] = field(default_factory=dict)
     _scopes: list[tuple[Scope, ...]] = field(default_factory=list)
@@ -147,7 +149,10 @@ class Solver:
             else Awaited((f"what is meant by “{words}”",))
         )
         told = noted(details)
-        return told if told is not None and isinstance(value, Awaited) else value
+        if told is None or not isinstance(value, Awaited):
+            return value
+        self.by_note.add((self._places[id(law)], index))
+        return told
 
     def rule(self, rule: Timing, law: LawStated, about: Scope | Location) -> Value:
         """Work out what a rule comes to.
@@ -386,9 +391,8 @@ class Solver:
 
     def _called(self, node: Node) -> str:
         law = self.laws[node[0]]
-        if node[1] < 0 or not law.statements[node[1]].provisions:
-            return law.name
-        return f"{law.statements[node[1]].provisions} of {law.name}"
+        told = law.statements[node[1]].provisions if node[1] >= 0 else ""
+        return f"{told} of {law.name}" if told else law.name
 
 
 def solver(laws: Iterable[LawStated], events: Iterable[Event]) -> Solver:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexcomp.commencing.outcome import (
     Awaited,
@@ -14,7 +14,7 @@ from lexcomp.commencing.outcome import (
     Outcome,
     Value,
 )
-from lexcomp.commencing.resolve import solver
+from lexcomp.commencing.resolve import Solver, solver
 from lexcomp.commencing.stated import Stated
 from lexcomp.model import dates
 from lexcomp.model.commencement import Pending
@@ -23,8 +23,8 @@ from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import Citation, Series
 from lexcomp.model.timing import DaysAfter, OnEvent, Timing
 
-_Told = list[tuple[Value, Stated | None]]
-"""What provisions come to, each with the statement that says so."""
+_Told = list[tuple[Value, int | None]]
+"""What provisions come to, each with the place of the statement that says so."""
 
 _SILENT_ACTS_SINCE = 1938
 _REGISTER_SINCE = 2005
@@ -79,22 +79,20 @@ def solve(laws: Iterable[LawStated], events: Iterable[Event] = ()) -> Solution:
     for law in given:
         values.append(
             [
-                (working.statement(law, index), each)
-                for index, each in enumerate(law.statements)
+                (working.statement(law, index), index)
+                for index in range(len(law.statements))
             ]
         )
-        places.append([])
-        for location in law.places:
-            value, index = working.provision(law, location)
-            told = law.statements[index] if index is not None else None
-            places[-1].append((value, told))
+        places.append([working.provision(law, each) for each in law.places])
         findings += _differing(law, values[-1])
     turns = _turns([value for each in (*values, *places) for value, _ in each])
-    return Solution(
-        tuple(_outcomes(each, turns) for each in values),
-        tuple(_outcomes(each, turns) for each in places),
-        (*working.findings, *findings),
+    laid = tuple(
+        _outcomes(law, worked, turns, _noted_in(working, place))
+        for group in (values, places)
+        for place, (law, worked) in enumerate(zip(given, group, strict=True))
     )
+    found = (*working.findings, *findings)
+    return Solution(laid[: len(given)], laid[len(given) :], found)
 
 
 def default_rule(citation: Citation) -> Timing | None:
@@ -135,8 +133,23 @@ def _turns(values: list[Value]) -> dict[Moment, int]:
     return turns
 
 
-def _outcomes(values: _Told, turns: dict[Moment, int]) -> tuple[Outcome, ...]:
-    return tuple(_outcome(value, told, turns) for value, told in values)
+def _noted_in(working: Solver, place: int) -> frozenset[int]:
+    """Return the statements of a law whose day only its table notes."""
+    return frozenset(index for law, index in working.by_note if law == place)
+
+
+def _outcomes(
+    law: LawStated, values: _Told, turns: dict[Moment, int], noted: frozenset[int]
+) -> tuple[Outcome, ...]:
+    return tuple(
+        replace(
+            _outcome(value, law.statements[index], turns)
+            if index is not None and index >= 0
+            else _outcome(value, None, turns),
+            noted=index in noted,
+        )
+        for value, index in values
+    )
 
 
 def _outcome(value: Value, told: Stated | None, turns: dict[Moment, int]) -> Outcome:
@@ -170,7 +183,8 @@ def _basis(told: Stated | None) -> str:
 def _differing(law: LawStated, values: _Told) -> list[Finding]:
     """Report what a table notes in its last column against what its words come to."""
     findings: list[Finding] = []
-    for value, told in values:
+    for value, index in values:
+        told = law.statements[index] if index is not None else None
         noted = dates.read(" ".join(told.details.split()[:3])) if told else None
         if told and noted and isinstance(value, Moment) and value.day != noted:
             message = (

@@ -83,7 +83,8 @@ def _unwrapped(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _is_wrapped(before: str, after: str) -> bool:
     """Tell whether a label goes on in the next line."""
-    goes_on = _GOES_ON.match(after) and not _HOW_BEGINS.search(before)
+    # A line that is all of it a right cell is no beginning of a label either.
+    goes_on = _GOES_ON.match(after) and not _HOW_BEGINS.search(f" {before}")
     return bool(goes_on) or bool(_ENDS_OPEN.search(before))
 
 

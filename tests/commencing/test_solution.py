@@ -312,6 +312,7 @@ def test_what_the_table_notes_counts_only_where_the_words_await_something() -> N
     solution = solve([law])
     found = [each.day for each in solution.statements[0]]
     assert found == [dt.date(2011, 8, 1), JULY]
+    assert [each.noted for each in solution.statements[0]] == [True, False]
     assert [each.code for each in solution.findings] == ["LC235"]
 
 

@@ -102,3 +102,10 @@ def test_a_table_of_acts_may_have_lost_its_heading() -> None:
     whole = ACTS.format(rows=ROW, history="S. 2\nam. No. 9, 1996\n")
     without, _ = read(whole.replace("Table of Acts\n", ""))
     assert laws(without) == read_acts(ROW)
+
+
+def test_what_a_provision_was_goes_on_from_no_right_cell() -> None:
+    read = read_history(
+        "S. 108\nam. No. 9, 1996\nrep. No. 9, 1996\nformerly s. 7\nrep. No. 9, 1996\n"
+    )
+    assert read.splitlines()[0] == "s 108: am No 9, 1996 / rep No 9, 1996"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lexcomp.engine.identity import born
-from lexcomp.model.document import Document
+from lexcomp.model.document import Provision
 from lexcomp.model.operation import (
     INSIDE,
     InsertProvisions,
@@ -34,17 +34,8 @@ def named_apart(
         provenance: The standing of the words that it brings in.
         names: The names that the step has given so far; brought up to date.
     """
-    ready, count = _with_names(operation, step, provenance), 1
-    while names & _names_in(ready):
-        count += 1
-        again = replace(step, item=f"{step.item} #{count}")
-        ready = _with_names(operation, again, provenance)
-    names |= _names_in(ready)
-    return ready
-
-
-def _names_in(operation: Operation) -> set[str]:
-    match operation:
+    ready = _with_names(operation, step, provenance)
+    match ready:
         case (
             InsertProvisions()
             | ReplaceWords()
@@ -53,10 +44,21 @@ def _names_in(operation: Operation) -> set[str]:
             | ReplaceLines()
             | SubstituteProvision()
         ):
-            new = Document("", operation.provisions)
-            return {each.uid for _, each in new.walk()}
+            new = tuple(_apart(each, names) for each in ready.provisions)
+            return replace(ready, provisions=new)
         case _:
-            return set()
+            return ready
+
+
+def _apart(provision: Provision, names: set[str]) -> Provision:
+    """Give a provision, and those in it, names that the step has not given yet."""
+    name, count = provision.uid, 1
+    while name in names:
+        count += 1
+        name = f"{provision.uid} #{count}"
+    names.add(name)
+    children = tuple(_apart(child, names) for child in provision.children)
+    return replace(provision, uid=name, children=children)
 
 
 def _with_names(operation: Operation, step: Step, provenance: Provenance) -> Operation:

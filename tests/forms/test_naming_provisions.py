@@ -10,7 +10,7 @@ from lexcomp.forms.naming_provisions import Named, named
 from lexcomp.model.path import Unit
 from tests.cases import Case, read_cases
 
-CASES = list(read_cases(Path(__file__).parent / "naming_provisions.txt", blocks=2))
+CASES = list(read_cases(Path(__file__).parent / "naming/provisions.txt", blocks=2))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -19,7 +19,7 @@ for (const points of document.querySelectorAll(".points")) {
     if (!field.value) return void (answer.textContent = "");
     const link = inForce(field.value);
     answer.textContent = link
-      ? `The text of ${written(link.dataset.day)} holds on that day.`
+      ? `The last change up to that day was on ${written(link.dataset.day)}.`
       : `Nothing is held before ${written(links[0].dataset.day)}.`;
   };
   say();

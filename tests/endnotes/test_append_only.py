@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lexcomp.checks.evolution import histories_only_grow
@@ -124,7 +124,10 @@ def test_of_two_days_of_any_law_the_earlier_history_begins_the_later(
 def test_the_checks_find_nothing_wrong_in_endnotes_that_are_generated(
     history: list[tuple[str, int]],
 ) -> None:
+    """A law with two provisions of one number (LC253) is wrong itself, and left out."""
     told = _timeline(history)
+    findings = compile_at(told, told.days()[-1]).findings
+    assume(all(each.code != "LC253" for each in findings))
     before: Endnotes | None = None
     for day in told.days():
         published = _published(told, day, before)

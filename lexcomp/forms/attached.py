@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lexcomp.forms.agreement import named_units
-from lexcomp.model.path import ATTACHMENTS, Unit
+from lexcomp.model.path import Unit
 
 _NOT = re.compile(r"(?:but )?(?:not(?: including)?|excluding|other than|except)\b ?")
 _WITH = re.compile(r"(?:including|and)\b ?")
@@ -50,8 +50,3 @@ def read_attached(words: str) -> Attached | None:
             return None
         place += sorted(units)
     return Attached(tuple(going), tuple(keeping))
-
-
-def goes_unsaid(attached: Attached) -> bool:
-    """Tell whether all that is said to go would go in any event."""
-    return all(unit in ATTACHMENTS for unit in attached.going)

@@ -9,6 +9,7 @@ from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.structure.definition import (
     colon_term,
+    faced_term,
     marked_term,
     term_of,
     told_term,
@@ -221,6 +222,10 @@ def _table(tree: Tree, _index: int, line: Line) -> None:
 
 def _words(tree: Tree, index: int, line: Line) -> None:
     """Put words without number or style by what stands before and after them."""
+    if line.heading and _is_cross_heading(tree, index, line):
+        heading = Provision(Unit.SUBHEADING, heading=line.text, source=line.source)
+        tree.inside(ANNEX).add(heading)
+        return
     if not line.styled and tree.innermost(ANNEX).unit not in _FREE:
         if _is_subheading(tree, index, line):
             _subheading(tree, index, line)
@@ -237,6 +242,16 @@ def _words(tree: Tree, index: int, line: Line) -> None:
             return
     rank = max(_holder_of_words(tree, index, line), tree.frame_rank)
     tree.inside(rank).say(line.text, line.source)
+
+
+def _is_cross_heading(tree: Tree, index: int, line: Line) -> bool:
+    """Tell a heading over sections that has no number, as New Zealand has them."""
+    after = tree.next_line(index)
+    while after is not None and after.heading and after.role is Role.WORDS:
+        index += 1
+        after = tree.next_line(index)
+    over = after is not None and after.role is Role.SECTION
+    return over and line.text.plain[-1] not in ".:;,—"
 
 
 def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
@@ -289,6 +304,9 @@ def _term_over_list(tree: Tree, index: int, line: Line) -> str:
         after is not None and after.role is Role.NUMBERED and after.num in {"a", "i"}
     )
     term = colon_term(line.text.plain) if lists else ""
+    if lists and (faced := faced_term(line.text)):
+        begun = opened.unit is Unit.DEFINITION or tree.top.text.plain.endswith("—")
+        return faced if begun or tree.expects_definitions else ""
     if opened.unit is Unit.DEFINITION:
         return term if term.casefold() > opened.num.casefold() else ""
     return term if term and _DEFINES.search(tree.top.last_words) else ""

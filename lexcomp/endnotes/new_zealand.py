@@ -1,4 +1,4 @@
-"""What New Zealand prints with its laws that is no law: its cover, notes and places kept.
+"""What New Zealand prints with its laws that is no law: notes, and places kept.
 
 History stands in notes under each provision and not in endnotes: “Section 12(2):
 amended, on 26 September 2013, by section 10(1) of the … Act 2013 (2013 No 57).” What
@@ -17,12 +17,15 @@ from lexcomp.model.instrument import Citation, Series
 from lexcomp.model.text import Text
 from lexcomp.readers.block import Block, Paragraph
 
+_EFFECT = (
+    r"(?:inserted|replaced|substituted|amended|repealed|revoked|added|omitted|expired"
+    r"|editorial change made)"
+)
+_NUMBER_OF_LAW = r"(?:\d{4} No \d+|(?:SR|LI|SL) \d{4}/\d+)"
 NOTE = re.compile(
-    r"(?P<place>[^:]{1,300}?)\s?:\s+(?P<effect>inserted|replaced|substituted|amended|"
-    r"repealed|revoked|added|omitted|expired|editorial change made)\b[^:]{0,80}?,? "
-    r"(?P<when>(?:as )?(?:on|at|from|with effect|pursuant)\b.{3,}?), (?:by|as|pursuant)\b"
-    r".+|[^:]{1,300}?\s?: (?:inserted|replaced|substituted|amended|repealed|revoked|added"
-    r"|omitted|expired), .*(?:\d{4} No \d+|(?:SR|LI|SL) \d{4}/\d+)\)\.?"
+    rf"[^:]{{1,300}}?\s?:\s+{_EFFECT}\b(?:[^:]{{0,80}}?,? (?:as )?(?:on|at|from"
+    r"|with effect|pursuant)\b.{3,}?, (?:by|as|pursuant)\b.+"
+    rf"|, .*{_NUMBER_OF_LAW}\)\.?)"
 )
 """A note of what was done to a provision."""
 
@@ -53,7 +56,8 @@ _NUMBER = re.compile(
 _ABOUT_PRINT = re.compile(
     r"(?:Reprint|Version|Eprint)\s*(?:\(\w+\)\s*)?as at .*|Coat of Arms of New Zealand"
     r"|Note|Changes authorised by .*|A general outline of these changes .*"
-    r"|(?:See )?[Nn]ote 4 at the end of this .*|This .{2,40} (?:is|are) administered by .*"
+    r"|(?:See )?[Nn]ote 4 at the end of this .*"
+    r"|(?:This|These) .{2,40} (?:is|are) administered by .*"
 )
 """What stands in the front of this print of a law, and is no part of it."""
 
@@ -101,13 +105,13 @@ def parted(blocks: tuple[Block, ...]) -> Printed:
         words = block.text.plain if isinstance(block, Paragraph) else ""
         if isinstance(block, Paragraph) and not block.quoted and _is_note(words):
             notes.append(block)
-        elif _ABOUT_PRINT.fullmatch(words):
-            pass
-        elif index < _COVER and isinstance(block, Paragraph):
-            law += _spaced(block)
         elif _KEPT.fullmatch(words):
             _leave_out(law, words)
-        elif not _KEPT_IN_LIST.fullmatch(words):
+        elif _ABOUT_PRINT.fullmatch(words) or _KEPT_IN_LIST.fullmatch(words):
+            continue
+        elif index < _COVER and isinstance(block, Paragraph):
+            law += _spaced(block)
+        else:
             law.append(block)
     return Printed(tuple(law), tuple(notes))
 
@@ -148,7 +152,7 @@ def _citation(found: re.Match[str]) -> Citation | None:
 
 
 def _spaced(block: Paragraph) -> Iterator[Paragraph]:
-    """Part what a converter has joined on a cover: “Lamps Act 2003Public Act2003 No 9”."""
+    """Part what a converter has joined on a cover: “Act 2003Public Act2003 No 9”."""
     words = block.text.plain
     if (found := _NAMED.fullmatch(words)) and found["year"]:
         yield replace(block, text=block.text.cut(0, found.end("title")))

@@ -244,6 +244,11 @@ def _words(tree: Tree, index: int, line: Line) -> None:
     tree.inside(rank).say(line.text, line.source)
 
 
+def _defines(tree: Tree) -> bool:
+    """Tell whether a definition is open, after which comes another."""
+    return tree.innermost(DEFINITION).unit is Unit.DEFINITION
+
+
 def _is_cross_heading(tree: Tree, index: int, line: Line) -> bool:
     """Tell a heading over sections that has no number, as New Zealand has them."""
     after = tree.next_line(index)
@@ -270,6 +275,7 @@ def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
         and not words[0].islower()
         and (words[-1] not in ".:;,—" or words.endswith(" etc."))
         and not tree.innermost(SECTION).last_words.endswith((":", ";", ",", "—"))
+        and not (_defines(tree) and worded_term(words))
     )
 
 

@@ -56,7 +56,7 @@ _ORDINALS = {
 }  # fmt: skip
 _CONTAINER = re.compile(
     r"(?P<called>(?:the\s+)?(?:(?P<ordinal>[a-z]+th|first|second|third)\s+)?"
-    r"(?P<unit>chapter|part|division|subdivision|schedule|form)\b)"
+    r"(?P<unit>chapter|part|subpart|division|subdivision|schedule|form)\b)"
     r"(?:\s+(?P<num>[0-9]+[A-Z]*[0-9]*(?:[-.][0-9A-Z]+)*|(?-i:[IVXLC]+[A-Z]{0,3}|[A-Z]{1,2}))"
     r"(?![\w,(]))?(?P<parted>\s*[—–]+\s*|\s+-+\s+|-{2,}\s*|:?\s+|$)(?P<heading>.*)",
     re.IGNORECASE,
@@ -120,7 +120,8 @@ def container(text: Text, source: Source, *, styled: bool) -> Line | None:
     found = _CONTAINER.match(words)
     if not found or not (styled or _is_heading(found)):
         return None
-    unit = Unit(found["unit"].lower())
+    name = found["unit"].lower()
+    unit = Unit.DIVISION if name == "subpart" else Unit(name)
     num = found["num"] or _ORDINALS.get((found["ordinal"] or "").lower(), "")
     start = found.start("heading")
     usual = f"{unit.value.capitalize()} {num}".rstrip()

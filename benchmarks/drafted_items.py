@@ -4,9 +4,10 @@
 
 For provisions drawn at random from real compilations an item is drafted in the manner
 of the Office of Parliamentary Counsel, that names the provision by its address and
-omits words, repeals it or substitutes it. The item must then do that, and nothing else:
-the law after it is compared with one that was changed by hand, node by node. An item
-whose words occur more than once must be refused. Exits 1 if an item does something else.
+omits words, repeals it or substitutes it. The item must then do that, and nothing
+else: the law after it is compared with one that was changed by hand, node by node. An
+item whose words occur more than once must be refused. Exits 1 if an item does something
+else.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from lexcomp.holdings.published import read_published, unit_of
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import Citation, Series
-from lexcomp.model.path import BASIC, CONTAINERS, Unit
+from lexcomp.model.path import BASIC, Unit
 from lexcomp.model.path import Path as Address
 from lexcomp.model.standing import Provenance
 from lexcomp.model.text import Text
@@ -59,7 +60,7 @@ WORDS = re.compile(r"(?<![^\s])\w[^\s“”‘’()]*(?: [^\s“”‘’()]+){2
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """An item, what it is for, and the law that must come of it; None if it must fail."""
+    """An item, its kind, and the law that must come of it; None if it must fail."""
 
     kind: str
     header: str
@@ -83,6 +84,8 @@ def header_of(path: Address, law: Document) -> str:
         len(labels),
     )
     outer, inner = labels[:split], labels[split:]
+    if "." in "".join(each.num for each in outer[1:2]):
+        outer = outer[1:]  # subclause 7.2 of clause 7
     words = outer[-1].unit.value.capitalize() + f" {outer[0].num}"
     words += "".join(f"({each.num})" for each in outer[1:]) + schedule
     if not inner:
@@ -134,22 +137,24 @@ def drafted(law: Document, path: Address, provision: Provision) -> Iterator[Draf
     words = random.Random(str(path)).choice(phrases)  # noqa: S311 - a sample, no secret
     texts = "\n".join(each.plain for each in provision.texts())
     new = _with(provision, words, "quite other words")
-    once = texts.count(words) == len(re.findall(rf"(?<!\w){re.escape(words)}", texts)) == 1
+    once = texts.count(words) == 1
     body = f"Omit “{words}”, substitute “quite other words”."
     yield Drafted("omit", header, body, changed(law, provision, new) if once else None)
     defines = any(each.unit is Unit.DEFINITION for each in provision.children)
     if provision.unit is not Unit.NOTE and not defines:
         lines = "\n".join(line.strip() for line in provision_lines(new))
         body = f"Repeal the {unit}, substitute:\n{lines}"
-        yield Drafted("substitute", header, body, changed(law, provision, new, whole=True))
+        law = changed(law, provision, new, whole=True)
+        yield Drafted("substitute", header, body, law)
 
 
 def defining(provision: Provision) -> str:
-    """Return the words of a provision; of a definition, what the term is said to mean."""
+    """Return the words of a provision; of a definition, those after its term."""
     words = provision.text.plain
     if provision.unit is not Unit.DEFINITION:
         return words
-    return re.split(r"\b(?:means|includes|meaning)\b", words, maxsplit=1)[-1]
+    _, *after = re.split(r"\b(?:means|includes|meaning)\b", words, maxsplit=1)
+    return "".join(after)
 
 
 def _with(provision: Provision, words: str, new: str) -> Provision:
@@ -182,9 +187,7 @@ def differing(law: Document, item: Drafted) -> list[str]:
     one, other = map(words_of, (done.document, item.expected))
     return [
         line[:300]
-        for line in unified_diff(
-            [*map(str, other)], [*map(str, one)], n=0, lineterm=""
-        )
+        for line in unified_diff([*map(str, other)], [*map(str, one)], n=0, lineterm="")
     ][3:11]
 
 
@@ -229,7 +232,8 @@ def main() -> int:
             sys.stdout.write(f"{error}\n")
             return 2
         total += found
-        told = ", ".join(f"{kind} {what} {n}" for (kind, what), n in sorted(found.items()))
+        pairs = sorted(found.items())
+        told = ", ".join(f"{kind} {what} {n}" for (kind, what), n in pairs)
         sys.stdout.write(f"{file.name}: {told}\n")
     wrong = sum(n for (_, what), n in total.items() if what == "wrong")
     sys.stdout.write(f"{sum(total.values())} items, {wrong} did something else.\n")

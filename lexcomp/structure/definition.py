@@ -10,7 +10,7 @@ _TERM = re.compile(
     r"[“\"‘]?(?P<term>[*A-Za-z0-9](?:[^:;.“”]|\.(?=[A-Z])|(?<=\.[A-Z])\.){0,100}?)[”\"’]?"
     r"(?:(?:,? (?:in relation to|in respect of|relating to|when used in)"
     r"|, (?:for|of|in)"
-    r"|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
+    r"|(?: (?:about|for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
     r" (?:[^;:.]|\.(?=\d)){1,160}?)?,?\s*\b"
     r"(?:means?|includes?|has the|have the|has a|is defined"
     r"|does not include|is short for|are short for)\b"
@@ -68,6 +68,8 @@ def worded_term(words: str) -> str:
         'Register of Lamps'
         >>> worded_term("spouse of a person includes a keeper.")
         'spouse'
+        >>> worded_term("lamp information about a keeper means a log.")
+        'lamp information'
         >>> worded_term("A person must not light a lamp.")
         ''
     """

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lexcomp.engine.rewrite import find
-from lexcomp.model.change import Change, ChangeKind
+from lexcomp.model.change import Change, ChangeKind, Fate
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import CONTAINERS, Path, Unit
 from lexcomp.writers.text import provision_lines
@@ -40,6 +40,8 @@ def difference(change: Change) -> Difference:
     """Tell a change from what lexcomp arrives at to an official text."""
     kinds = {ChangeKind.INSERTED: "extra", ChangeKind.OMITTED: "missing"}
     expected, found = _words(change.before), _words(change.after)
+    if not change.path:
+        expected, found = (_side(change, left) for left in _LEFT)
     return Difference(
         path=change.path,
         kind=kinds.get(change.kind, "changed"),
@@ -88,6 +90,11 @@ def _run_on(document: Document, path: Path) -> str:
     return _bare("".join(lines))
 
 
+def _side(change: Change, left: Fate) -> str:
+    """Return the title of a law on one side of a change, without what is left out."""
+    return "".join(each.words for each in change.heading if each.fate is not left)
+
+
 def _words(provision: Provision | None) -> str:
     if provision is None:
         return ""
@@ -108,7 +115,9 @@ def _aspect(change: Change, expected: str, found: str) -> str:
         if before == after:
             return "typography"
         return "heading" if before[1:] == after[1:] else "words"
-    return "typography" if _bare(expected) == _bare(found) else "words"
+    if _bare(expected) == _bare(found):
+        return "typography"
+    return "words" if change.path else "heading"
 
 
 def _own(provision: Provision) -> list[str]:
@@ -126,6 +135,9 @@ _KINDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
 _SIGNS = re.compile(r"[\s\u00ad*]+")
+
+_LEFT = (Fate.INSERTED, Fate.OMITTED)
+"""What the earlier and the later of two texts are without."""
 
 _FEW = 40
 """A provision with more inside it than this is quoted by its own words alone."""

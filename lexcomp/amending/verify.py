@@ -216,4 +216,9 @@ def _laws_inside(case: Case, change: Change) -> tuple[object, ...]:
 
 
 def _laws(case: Case, path: Path) -> tuple[object, ...]:
-    return case.credits.of(path)
+    """Return the laws cited for a provision; for the name of a law, for its section 1.
+
+    That says how an Act or instrument may be cited.
+    """
+    first = next((p for p, each in case.after.walk() if each.unit in BASIC), path)
+    return case.credits.of(path or first)

@@ -216,6 +216,17 @@ def test_a_heading_that_differs_is_told_as_one(folder: FilePath) -> None:
     assert differences(found) == [("section:5", "heading")]
 
 
+def test_another_title_is_told_with_both(folder: FilePath) -> None:
+    found = verified(
+        folder, amended(("Lamps Act 1901\nAct No", "Lights Act 1901\nAct No"))
+    )
+    assert differences(found)[0] == ("", "heading")
+    listed = found["differences"]
+    assert isinstance(listed, list)
+    titles = (listed[0]["expected"], listed[0]["found"])
+    assert titles == ("Lamps Act 1901", "Lights Act 1901")
+
+
 def test_an_item_that_is_not_incorporated_is_left_out_of_the_comparison(
     folder: FilePath,
 ) -> None:

@@ -61,6 +61,8 @@ def settled(document: Document, operation: Operation) -> tuple[Operation, ...]:
     path = operation.target
     if not path or _leads_there(document, path):
         return _on_number(document, _on_heading_over(document, operation))
+    if (counted := _counted_with_clause(path)) and _leads_there(document, counted):
+        return settled(document, replace(operation, target=counted))
     members = _members(document, path)
     if len(members) == 1 and not _has_run(path):
         return _on_number(document, replace(operation, target=members[0]))
@@ -102,6 +104,17 @@ def _on_heading_over(document: Document, operation: Operation) -> Operation:
         return RepealProvision(over)
     target = over.child(Label(Unit.HEADING)) if new is None else over
     return replace(operation, target=target)
+
+
+def _counted_with_clause(path: Path) -> Path | None:
+    """Return where paragraph 7.2(a) is if 7.2 is a subclause of clause 7."""
+    for index, label in enumerate(path.labels):
+        section, dot, _ = label.num.partition(".")
+        if label.unit in BASIC and dot and section:
+            inner = Label(BASIC[label.unit], label.num, label.nth)
+            labels = (*path.labels[:index], Label(label.unit, section), inner)
+            return Path((*labels, *path.labels[index + 1 :]), path.without)
+    return None
 
 
 def _has_run(path: Path) -> bool:

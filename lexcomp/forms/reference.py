@@ -151,6 +151,8 @@ def _addressed(reference: Reference, basic: Unit) -> Labels | None:
     if basic is Unit.PARAGRAPH and reference.unit in _INNER:
         return _in_guide(reference)
     top = _top(reference, basic)
+    if not inner and (section := _counted_with(reference)):
+        return (Label(top, section), Label(reference.unit, base))
     ladder = _LADDERS[top]
     steps = _STEPS[top, reference.unit]
     chosen = _chosen(inner, steps, bare=not base)
@@ -165,6 +167,15 @@ def _addressed(reference: Reference, basic: Unit) -> Labels | None:
         return None
     labels = tuple(Label(unit, num) for unit, num in zip(chosen, inner, strict=True))
     return (Label(top, base), *labels) if base else labels
+
+
+def _counted_with(reference: Reference) -> str:
+    """Return the number of the clause that a subclause 7.2 is numbered with."""
+    sections = {each.partition(".")[0] for each in reference.nums[0].split("..")}
+    decimal = all("." in each for each in reference.nums[0].split(".."))
+    if reference.unit not in _SUPER or not decimal or len(sections) != 1:
+        return ""
+    return sections.pop()
 
 
 _LADDERS = {top: (sub, *_INNER) for top, sub in BASIC.items()}

@@ -59,6 +59,8 @@ def cite(path: Path) -> str:
         ('Sch 2 cl 4', 'Form 1')
         >>> cite(Path.parse("section:5/definition:lamp"))
         's 5 (definition of lamp)'
+        >>> cite(Path.parse("schedule:1/clause:7/subclause:7.2/paragraph:a"))
+        'Sch 1 cl 7.2(a)'
         >>> cite(Path.parse("section:5/subsection:2..4"))
         's 5(2) to (4)'
         >>> cite(Path.parse("section:5/table/item:3/cell:2"))
@@ -73,6 +75,8 @@ def cite(path: Path) -> str:
         nums = label.run or (label.num,)
         if label.unit is Unit.FORM:
             words = [f"Form {label.num}"]
+        elif label.unit in _BRACKETED and "." in nums[0] and words:
+            words[-1] = f"{words[-1].rpartition(' ')[0]} {' to '.join(nums)}"
         elif label.unit in _BRACKETED:
             space = " " if words and words[-1].startswith(", ") else ""
             words.append(space + " to ".join(f"({num})" for num in nums))

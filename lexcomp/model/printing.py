@@ -29,6 +29,8 @@ def marker(provision: Provision) -> str:
     Examples:
         >>> marker(Provision(Unit.SUBSECTION, "2A"))
         '(2A)'
+        >>> marker(Provision(Unit.SUBCLAUSE, "7.2"))
+        '7.2'
         >>> marker(Provision(Unit.PART, "III"))
         'Part III'
         >>> marker(Provision(Unit.NOTE, "1")), marker(Provision(Unit.NOTE))
@@ -47,7 +49,9 @@ def marker(provision: Provision) -> str:
         return f"{unit.capitalize()} {num}".rstrip() + ":"
     if unit in _UNNUMBERED or not num:
         return ""
-    return _run(provision, "{}" if unit in _BARE else "({})")
+    # Subclause 7.2 is numbered with its clause; “2..4” is a run.
+    bare = unit in _BARE or "." in num.replace("..", "")
+    return _run(provision, "{}" if bare else "({})")
 
 
 def title_line(provision: Provision) -> str:

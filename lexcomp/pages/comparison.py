@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import partial
+from html import escape
+
 from lexcomp.comparing.documents import compare
 from lexcomp.holdings.points import Point
 from lexcomp.model.change import Change, ChangeKind
 from lexcomp.model.cite import top
 from lexcomp.model.dates import long
-from lexcomp.pages.addresses import home, point_url
+from lexcomp.model.effect import Effect
+from lexcomp.model.path import Path
+from lexcomp.model.timeline import HistoryEvent
+from lexcomp.pages.addresses import home, instrument_url, point_url
 from lexcomp.pages.law import brought_html, jurisdiction
 from lexcomp.pages.markup import items, link, paragraph
 from lexcomp.pages.page import Page
@@ -27,7 +34,7 @@ def comparison_page(before: Point, after: Point) -> Page:
         f"<p>{' to '.join(sides)}.</p>",
         brought_html(after),
         _rests(before, after),
-        redline_html(changes) if changes else nothing,
+        redline_html(changes, by=partial(_by, after)) if changes else nothing,
         _dark(len(dark)),
     )
     return Page(
@@ -39,6 +46,45 @@ def comparison_page(before: Point, after: Point) -> Page:
         group=jurisdiction(law),
         crumbs=((law.title.name, home(law)), (long(after.day), point_url(after))),
     )
+
+
+def _by(point: Point, path: Path) -> str:
+    """Say which items, or whose editorial change, brought a change of that day."""
+    of_row = [each for each in _events(point) if top(each.path) == top(path)]
+    there = [each for each in of_row if _reaches(each.at, path)]
+    said: dict[str, dict[str, None]] = {}
+    for event in there or of_row:
+        said.setdefault(_whose(point, event), {})[event.item] = None
+    lines = (": ".join(filter(None, (law, _listed(said[law])))) for law in said)
+    return f'<p class="by">by {"; ".join(lines)}</p>' if said else ""
+
+
+def _events(point: Point) -> Iterator[HistoryEvent]:
+    """Yield what came into force on the day of a point and changed words."""
+    for event in point.compilation.events:
+        applied = event.commenced and "not incorp" not in event.qualifier
+        if event.moment.day == point.day and applied:
+            yield event
+
+
+def _reaches(at: Path, path: Path) -> bool:
+    """Tell whether what was touched holds a provision, or stands in it."""
+    pairs = zip(at.labels, path.labels, strict=False)
+    return all(one == other for one, other in pairs)
+
+
+def _whose(point: Point, event: HistoryEvent) -> str:
+    """Name the law that an event is of; an editorial change says it is one."""
+    if event.effect is Effect.EDITED:
+        return ""
+    laws = {each.citation: each for each in point.law.timeline.instruments}
+    citation = event.moment.citation
+    law = laws.get(citation)
+    return link(instrument_url(point.law, law), str(citation)) if law else str(citation)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return escape(", ".join(filter(None, names)))
 
 
 def _untouched(change: Change, after: Point) -> bool:

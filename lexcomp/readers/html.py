@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from sys import intern
 
@@ -13,6 +14,9 @@ from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Mark, Text, joined
 from lexcomp.readers.block import Block, Paragraph, TableBlock, TableCell
 from lexcomp.readers.characters import decode, plain
+
+_PIECE = 1 << 16
+"""How many characters of a page are parsed at a time."""
 
 LONGEST_SPAN = 1000
 """A cell may not claim to cover more columns or rows than this, as in browsers."""
@@ -75,6 +79,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 _FACED = {
     "b": Face.BOLD, "strong": Face.BOLD, "th": Face.BOLD,
@@ -138,29 +143,55 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     if "\0" in text or text.startswith(("PK\x03\x04", "%PDF", "{\\rtf")):
         message = "It is not HTML; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
-    page, root = _Page(file, _stylesheet(text)), _parsed(text, file)
-    del text  # it is large, and the elements hold its words
-    blocks = page.read(root)
+    blocks = _Page(file, _stylesheet(text)).read(_walk(text, file))
     if not blocks:
         raise InputError("It shows no words; give the page that holds the law.", file)
     return blocks
 
 
-def _parsed(text: str, file: str) -> etree._Element | None:
-    """Parse a page; None if there is nothing in it.
+def _walk(text: str, file: str) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the elements of a page as they start and end, with all of their words.
+
+    What has been walked is let go of, so that a page is never held as elements whole.
+    An element is yielded only when the parser has come to the next, since only then
+    is the text after its tag complete.
 
     Raises:
         InputError: The parser gave up, so that words would be lost.
     """
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True,
-        remove_pis=True,
+    parser = etree.HTMLPullParser(
+        events=("start", "end"), encoding="utf-8", no_network=True, huge_tree=True,
+        remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if any(error.level_name == "FATAL" for error in parser.error_log):
+    waiting: tuple[str, etree._Element] | None = None
+    for event in _events(parser, text):
+        if waiting:
+            yield waiting
+            _let_go(*waiting)
+        waiting = event
+    if waiting:
+        yield waiting
+    if any(error.level_name == "FATAL" for error in parser.feed_error_log):
         message = "Its elements are nested too deeply; save the page again as text."
         raise InputError(message, file)
-    return root
+
+
+def _events(
+    parser: etree.HTMLPullParser, text: str
+) -> Iterator[tuple[str, etree._Element]]:
+    """Feed a page to a parser, a piece at a time, and yield what it comes upon."""
+    for start in range(0, len(text), _PIECE):
+        parser.feed(text[start : start + _PIECE].encode("utf-8", "replace"))
+        yield from parser.read_events()
+    parser.close()
+    yield from parser.read_events()
+
+
+def _let_go(event: str, element: etree._Element) -> None:
+    """Take an element that has ended, and the words after it, out of its parent."""
+    parent = element.getparent()
+    if event == "end" and parent is not None:
+        parent.remove(element)
 
 
 def _defines_entities(text: str) -> bool:
@@ -184,16 +215,16 @@ class _Page:
         self._blocks: list[Block] = []
         self._tables: list[_Table] = []
 
-    def read(self, root: etree._Element | None) -> tuple[Block, ...]:
+    def read(self, walk: Iterable[tuple[str, etree._Element]]) -> tuple[Block, ...]:
         """Return the blocks of the page."""
-        if root is None:
-            return ()
-        walk = etree.iterwalk(root, events=("start", "end"))
+        hidden = 0
         for event, element in walk:
-            if event == "end":
+            if hidden:
+                hidden += 1 if event == "start" else -1
+            elif event == "start":
+                hidden = not self._enter(element)
+            if event == "end" and not hidden:
                 self._leave(element)
-            elif not self._enter(element):
-                walk.skip_subtree()
         self._flush()
         return tuple(self._blocks)
 
@@ -229,7 +260,7 @@ class _Page:
     def _begin(self, tag: str, element: etree._Element) -> None:
         self._flush()
         line = element.sourceline or 1
-        style = element.get("class", "") or (tag if tag[0] == "h" else "")
+        style = element.get("class", "") or (tag if tag in _HEADINGS else "")
         self._styles.append((intern(style.strip().partition(" ")[0]), line))
         if tag == "table":
             self._tables.append(_Table(line))

@@ -10,7 +10,7 @@ _TERM = re.compile(
     r"[“\"‘]?(?P<term>[*A-Za-z0-9](?:[^:;.“”]|\.(?=[A-Z])|(?<=\.[A-Z])\.){0,100}?)[”\"’]?"
     r"(?:(?:,? (?:in relation to|in respect of|relating to|when used in)"
     r"|, (?:for|of|in)"
-    r"|(?: (?:for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
+    r"|(?: (?:about|for|of|in)(?= (?:an?|any|each|another|th(?:e|is|at) [a-z]))))"
     r" (?:[^;:.]|\.(?=\d)){1,160}?)?,?\s*\b"
     r"(?:means?|includes?|has the|have the|has a|is defined"
     r"|does not include|is short for|are short for)\b"
@@ -27,6 +27,7 @@ _JOINS = re.compile(
     r"|the following\b",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r" +")
 _LINK = re.compile(r"[\s*“”\"‘’]*")
 
 
@@ -40,20 +41,39 @@ def marked_term(text: Text) -> str:
         'lamp'
         >>> marked_term(Text("lamp means a light."))
         ''
+        >>> keepers = tuple(Mark(6, 13, each.face) for each in faces)
+        >>> marked_term(Text("lamp (keepers) means a person.", faces + keepers))
+        'lamp'
+        >>> keeper = tuple(Mark(5, 11, each.face) for each in faces)
+        >>> marked_term(Text("lamp keeper means a person.", faces + keeper))
+        'lamp keeper'
     """
     start = _LINK.match(text.plain)
     begin = start.end() if start else 0
-    end = begin
-    for face in (Face.BOLD, Face.ITALIC):
-        ends = [
-            mark.end
-            for mark in text.marks
-            if mark.face is face and mark.start <= begin < mark.end
-        ]
-        if not ends:
-            return ""
-        end = min(end, ends[0]) if end > begin else ends[0]
+    end = _marked_until(text, begin)
+    while words := _SPACED.match(text.plain, end) if end > begin else None:
+        # The space within a term may be without the faces of its words.
+        further = _marked_until(text, words.end())
+        if further == words.end():
+            break
+        end = further
     return text.plain[begin:end].strip(" ,:")
+
+
+def _marked_until(text: Text, begin: int) -> int:
+    """Return where words in bold italic end that begin somewhere."""
+    ends = [
+        max(
+            (
+                mark.end
+                for mark in text.marks
+                if mark.face is face and mark.start <= begin < mark.end
+            ),
+            default=begin,
+        )
+        for face in (Face.BOLD, Face.ITALIC)
+    ]
+    return min(ends)
 
 
 def faced_term(text: Text) -> str:
@@ -87,6 +107,8 @@ def worded_term(words: str) -> str:
         'Register of Lamps'
         >>> worded_term("spouse of a person includes a keeper.")
         'spouse'
+        >>> worded_term("lamp information about a keeper means a log.")
+        'lamp information'
         >>> worded_term("A person must not light a lamp.")
         ''
     """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
+from lexcomp.structure.decimals import counted
 from lexcomp.structure.definition import (
     colon_term,
     faced_term,
@@ -70,7 +71,8 @@ def grow(
     tree.expects_definitions = definitions
     tree.closes_paragraphs = closing
     for index, line in enumerate(lines):
-        _READ.get(line.role, _words)(tree, index, line)
+        read = counted(line, section) if (section := tree.section_number) else line
+        _READ.get(read.role, _words)(tree, index, read)
     return tree.provisions()
 
 

@@ -10,7 +10,7 @@ from lexcomp.model.path import Unit
 
 BRACKETED = re.compile(
     r"\(([0-9]{1,3}[A-Za-z]{0,4}|[ivx]{1,6}[a-z]{0,2}[A-Z]{0,2}|[a-z]{1,3}[A-Z]{0,2}"
-    r"|[a-z]{2}[a-d]{2}|zz[a-z]{2}|a[a-z]a[a-z]|[A-Z]{1,2}|[IVX]{1,5}) ?\)\s*"
+    r"|[a-z]{2}[a-d]{2,3}|zz[a-z]{2}|a[a-z]a[a-z]|[A-Z]{1,2}|[IVX]{1,5}) ?\)\s*"
 )
 """A number in brackets, with the space after it."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.decimals import counted
 from lexcomp.structure.definition import worded_term
 from lexcomp.structure.hierarchy import grow
 from lexcomp.structure.line import Line, read_lines
@@ -78,7 +79,7 @@ def build_payload(
             for line in lines
         ]
     else:
-        lines = with_sections(lines, (), part=True)
+        lines = [counted(each) for each in with_sections(lines, (), part=True)]
     lines = [_called_as_usual(each) for each in lines]
     if parent_unit_hint in BASIC:
         basic = parent_unit_hint or basic

@@ -75,6 +75,12 @@ class Tree:
         units = [each.unit for rank, each in self._stack if rank == SECTION]
         return units[-1] if units else self.basic_unit
 
+    @property
+    def section_number(self) -> str:
+        """The number of the section or clause that is open, if one is."""
+        opened = self.innermost(SECTION)
+        return opened.num if opened.unit in BASIC else ""
+
     def following(self, index: int) -> str:
         """Return the next number in brackets, or nothing before a heading."""
         return self._following[index]

@@ -11,7 +11,7 @@ from lexcomp.model.document import Provision
 from lexcomp.model.errors import InputError
 from lexcomp.model.path import Unit
 from lexcomp.model.printing import NAMED, marker, title_line
-from lexcomp.writers.html_frame import Link, nowhere
+from lexcomp.writers.html_frame import Beside, Link, nothing, nowhere
 from lexcomp.writers.json import Json, Object, encoded
 from lexcomp.writers.standing_words import GAPS
 from lexcomp.writers.text import provision_lines
@@ -60,16 +60,19 @@ def redline_text(changes: Sequence[Change]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def redline_html(changes: Sequence[Change], link: Link = nowhere) -> str:
+def redline_html(
+    changes: Sequence[Change], link: Link = nowhere, by: Beside = nothing
+) -> str:
     """Write changes as sections with `ins` and `del`.
 
     Args:
         changes: What differs.
         link: The address to which the heading of a change leads.
+        by: What to write under that heading, such as who changed it.
     """
     if not changes:
         return f'<p class="unchanged">{_SAME}</p>'
-    return "\n".join(_section(run, link) for run in _runs(changes))
+    return "\n".join(_section(run, link, by) for run in _runs(changes))
 
 
 def redline_object(changes: Sequence[Change]) -> Object:
@@ -163,7 +166,7 @@ def _is_line(change: Change) -> bool:
     return bool(line) and change.kind is not ChangeKind.INCOMPARABLE
 
 
-def _section(run: Sequence[Change], link: Link) -> str:
+def _section(run: Sequence[Change], link: Link, by: Beside) -> str:
     change = run[0]
     kinds = {each.kind for each in run}
     kind = change.kind if len(kinds) == 1 else ChangeKind.CHANGED
@@ -171,6 +174,7 @@ def _section(run: Sequence[Change], link: Link) -> str:
     lines = [
         f'<section class="change {name}">',
         f"<h2>{_heading(change, link, kind, len(run))}</h2>",
+        *filter(None, [by(change.path) or by(change.was)]),
     ]
     if kind is ChangeKind.INCOMPARABLE:
         sentence = _not_held(change)

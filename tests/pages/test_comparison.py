@@ -45,3 +45,23 @@ def test_words_not_held_that_nothing_amended_are_counted_and_not_compared(
     said = "nothing records that they were amended" in page.text_content()
     assert said == bool(others)
     assert not others or f"Words of {others} other provisions" in page.text_content()
+
+
+def test_each_change_names_the_items_that_brought_it() -> None:
+    built = Project.open(ROOT).build("harbour-bells")
+    site = site_of(built.held, built.points, built.findings)
+    said = {
+        page.url.split("/")[3]: [
+            each.text_content()
+            for each in lxml.html.fromstring(f"<main>{page.html}</main>").xpath(
+                '//section[starts-with(@class, "change")]/p[@class="by"]'
+            )
+        ]
+        for page in site.pages
+        if page.kind == "comparison"
+    }
+    assert said["2009-05-01"] == [
+        "by No 924, 2009: Sch 1 item 1",
+        "by No 924, 2009: Sch 1 item 2",
+    ]
+    assert said["2011-06-01"] == ["by editorial change in C4"] * 2

@@ -198,6 +198,19 @@ def test_a_page_with_entities_of_its_own_is_refused() -> None:
     )
 
 
+def test_words_after_the_end_of_a_page_are_kept_as_browsers_keep_them() -> None:
+    page = "<html><body><p>1 Name</p></body></html>and more<p class=a>2 Keepers"
+    assert read(page) == [("", "1 Name"), ("", "and more"), ("a", "2 Keepers")]
+
+
+@given(st.integers(65_400, 65_600))
+def test_a_long_page_reads_the_same_wherever_the_parser_pauses(length: int) -> None:
+    before, after = "é" * length, "<b>“Keeper”</b>&#8212;and<i>&nbsp;lamp</i>—so"
+    read = read_html(f"<p>{before} {after}<p>2 Keepers".encode(), "page.html")
+    words = [each.text.plain for each in read if isinstance(each, Paragraph)]
+    assert words == [f"{before} “Keeper”—and lamp—so", "2 Keepers"]
+
+
 def test_a_page_nested_as_deep_as_pages_are_keeps_its_words() -> None:
     page = "<div>" * 1000 + "deep" + "</div>" * 1000 + "<p>after</p>"
     assert [text for _, text in read(page)] == ["deep", "after"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lexcomp.amending.amendment import read_amendment
 from lexcomp.holdings.published import published_of, read_published
 from lexcomp.model.document import Document
+from lexcomp.model.instrument import AmendingItem
+from lexcomp.model.path import Unit
 from lexcomp.model.text import Face, Mark, Text, joined
 from lexcomp.readers.block import Block, Paragraph, TableBlock, TableCell
 from lexcomp.readers.docx import read_docx
@@ -157,3 +161,29 @@ def test_real_files_of_one_law_are_the_same_document(one: Path, other: Path) -> 
     ]
     first, second = (replace(each, front=()) for each in documents)
     assert first == second
+
+
+OLD = sorted(REAL.glob("*/*.doc"))
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not OLD, reason="the real law is not held here")
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.name)
+def test_an_old_document_is_the_same_law_as_its_page(file: Path) -> None:
+    pages = [file.with_suffix(end) for end in (".html", ".word.html")]
+    page = next(each for each in pages if each.exists())
+    if file.name.startswith("amending"):
+        amending = [read_amendment(each, "a", Unit.SECTION) for each in (file, page)]
+        first, second = ([item for item, _ in each.items] for each in amending)
+        assert [bare_item(each) for each in first] == [
+            bare_item(each) for each in second
+        ]
+    else:
+        one, other = (read_published(each, "a").compilation for each in (file, page))
+        assert one.document.provisions == other.document.provisions
+        assert one.endnotes == other.endnotes
+
+
+def bare_item(item: AmendingItem) -> tuple[str, str, str]:
+    return item.num, item.header, item.body

@@ -63,12 +63,19 @@ def untake(document: Document, step: Step) -> Document:
     return document
 
 
-def unapply(document: Document, operation: Operation) -> Document:
+def unapply(
+    document: Document, operation: Operation, *, uniform: bool = False
+) -> Document:
     """Return the one document that the operation turns into this one.
 
-    Of words that were changed wherever they occurred, all that now stand where they
-    could are taken to have been changed: that none of them stood there before is what
-    such an item tells of itself, and no proof.
+    Words that were changed wherever they occurred are turned back only if the new ones
+    stand there once: of several, each could have stood there before.
+
+    Args:
+        document: The law after the operation.
+        operation: One that took effect.
+        uniform: Whether somebody supposes, and says so by an inference, that none of
+            the new words stood there before. Then all of them are turned back.
 
     Raises:
         CannotUndoError: If it does not follow from this document and the operation.
@@ -80,7 +87,7 @@ def unapply(document: Document, operation: Operation) -> Document:
         'A may.'
     """
     try:
-        before = _inverse(document, operation)
+        before = _inverse(document, operation, uniform=uniform)
         if apply(before, operation) != document:
             raise CannotUndoError(f"More than one text leads to {operation.target}.")
     except MisdescribedError as error:
@@ -91,7 +98,7 @@ def unapply(document: Document, operation: Operation) -> Document:
 def _undone(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Undo one operation, or make a hole where it cannot be undone."""
     try:
-        before = unapply(document, operation)
+        before = unapply(document, operation, uniform=bool(rests.inferences))
     except CannotUndoError:
         return _holed(document, operation, rests)
     match operation:
@@ -106,7 +113,7 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
             return before
 
 
-def _inverse(document: Document, operation: Operation) -> Document:
+def _inverse(document: Document, operation: Operation, *, uniform: bool) -> Document:
     match operation:
         case InsertProvisions(path, side, new):
             for provision in new:
@@ -114,6 +121,8 @@ def _inverse(document: Document, operation: Operation) -> Document:
                 document = _taken_out(document, provision, place(provision.label))
             return document
         case ReplaceWords() | InsertWords():
+            if not uniform:
+                _must_be_told(document, operation)
             return _turned_back(document, operation)
         case Renumber(path, num):
             renumbered = path.beside(renumbered_label(path, num))
@@ -195,6 +204,20 @@ def _turned_back(document: Document, operation: ReplaceWords | InsertWords) -> D
     if len(found) > 1:
         raise CannotUndoError(f"More than one text leads to {operation.target}.")
     return found[0] if found else apply(document, back)
+
+
+def _must_be_told(document: Document, operation: ReplaceWords | InsertWords) -> None:
+    """Refuse to tell which of several words were put in wherever others stood.
+
+    Raises:
+        CannotUndoError: If there are several.
+    """
+    if operation.which not in {Which.EVERY, Which.ANY}:
+        return
+    back = _back(operation)
+    if (count := _occurring(document, back)) > 1:
+        message = f"“{back.old}” stands {count} times in {operation.target}; how many"
+        raise CannotUndoError(f"{message} of them stood there before is not known.")
 
 
 def _occurring(document: Document, back: ReplaceWords) -> int:

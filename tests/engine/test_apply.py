@@ -61,9 +61,7 @@ def test_an_insertion_at_the_end_of_the_law_has_no_target() -> None:
     assert words(apply(Document("L"), operation)) == "9 Z."
 
 
-def test_words_changed_wherever_they_occurred_are_turned_back_where_that_is_proved() -> (
-    None
-):
+def test_words_changed_wherever_they_occur_are_turned_back_if_proved() -> None:
     before = law("section:1\n  text “A lamp may be lit and must be put out.”")
     (operation,) = operations("replace every “may” in section:1: “must”")
     after = apply(before, operation)

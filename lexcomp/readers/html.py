@@ -232,10 +232,12 @@ class _Page:
         """Begin an element; tell whether what is inside it is shown."""
         tag = str(element.tag)
         faces, shown = self._faces[-1], False
-        if tag not in _DROPPED and not tag.startswith("w:"):
+        aside = element.get("data-style") == "aside"
+        if tag not in _DROPPED and not tag.startswith("w:") and not aside:
             css = element.get("style", "")
             name = element.get("class", "")
-            added, removed, hidden = self._face(tag, name, css)
+            printed = "span" if element.get("data-style") else tag
+            added, removed, hidden = self._face(printed, name, css)
             faces, shown = faces - removed | added, not hidden
         self._faces.append(faces)
         if tag in _BLOCKS:
@@ -260,7 +262,8 @@ class _Page:
     def _begin(self, tag: str, element: etree._Element) -> None:
         self._flush()
         line = element.sourceline or 1
-        style = element.get("class", "") or (tag if tag in _HEADINGS else "")
+        style = element.get("data-style") or element.get("class", "")
+        style = style or (tag if tag in _HEADINGS else "")
         self._styles.append((intern(style.strip().partition(" ")[0]), line))
         if tag == "table":
             self._tables.append(_Table(line))

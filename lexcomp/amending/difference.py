@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lexcomp.model.change import Change, ChangeKind
-from lexcomp.model.document import Provision
-from lexcomp.model.path import Path
+from lexcomp.engine.rewrite import find
+from lexcomp.model.change import Change, ChangeKind, Fate
+from lexcomp.model.document import Document, Provision
+from lexcomp.model.path import CONTAINERS, Path, Unit
 from lexcomp.writers.text import provision_lines
 
 
@@ -18,7 +20,9 @@ class Difference:
     Attributes:
         path: The provision.
         kind: `missing` from the official text, `extra` in it, or `changed`.
-        aspect: What differs: `words`, `heading`, `numbering` or `typography`.
+        aspect: What differs: `words`, `heading`, `numbering`, `typography`, or only
+            the `division`: the words and numbers of what holds it are the same, one
+            after another, and stand in other provisions of it.
         expected: The words that lexcomp arrives at, a line to a paragraph.
         found: The words of the official text.
         by: The laws that made it, or what else did, where that is known.
@@ -36,6 +40,8 @@ def difference(change: Change) -> Difference:
     """Tell a change from what lexcomp arrives at to an official text."""
     kinds = {ChangeKind.INSERTED: "extra", ChangeKind.OMITTED: "missing"}
     expected, found = _words(change.before), _words(change.after)
+    if not change.path:
+        expected, found = (_side(change, left) for left in _LEFT)
     return Difference(
         path=change.path,
         kind=kinds.get(change.kind, "changed"),
@@ -43,6 +49,50 @@ def difference(change: Change) -> Difference:
         expected=expected,
         found=found,
     )
+
+
+def divided_otherwise(change: Change, expected: Document, found: Document) -> bool:
+    """Tell whether two texts have the same words, and only divide them otherwise.
+
+    So they do where closing words are read as those of a list, and in the other text
+    as those of the list in it.
+
+    Args:
+        change: One of their differences.
+        expected: The one text.
+        found: The other.
+    """
+    mine, theirs = _above(change.was), _above(change.path)
+    return any(
+        one == other and _run_on(expected, one) == _run_on(found, one) != ""
+        for one, other in zip(mine, theirs, strict=False)
+        if not _is_alike(change)
+    )
+
+
+def _is_alike(change: Change) -> bool:
+    """Tell whether a provision stands in both texts and has the same words."""
+    sides = (change.before, change.after)
+    texts = [_own(each) for each in sides if each is not None]
+    return len(texts) == len(sides) and texts[0] == texts[1]
+
+
+def _above(path: Path) -> Iterator[Path]:
+    """Yield what a provision stands in, from its section down, and itself."""
+    for index, label in enumerate(path.labels):
+        if label.unit not in CONTAINERS and label.unit is not Unit.SCHEDULE:
+            yield Path(path.labels[: index + 1])
+
+
+def _run_on(document: Document, path: Path) -> str:
+    """Return all words and numbers at a path, one after another, without space."""
+    lines = (line for each in find(document, path) for line in provision_lines(each))
+    return _bare("".join(lines))
+
+
+def _side(change: Change, left: Fate) -> str:
+    """Return the title of a law on one side of a change, without what is left out."""
+    return "".join(each.words for each in change.heading if each.fate is not left)
 
 
 def _words(provision: Provision | None) -> str:
@@ -59,17 +109,15 @@ def _whole(provision: Provision) -> bool:
 def _aspect(change: Change, expected: str, found: str) -> str:
     """Say what differs, the least first: typography, numbering, a heading, words."""
     if change.before is not None and change.after is not None:
-        texts = (
-            (each.heading, each.text, each.tail)
-            for each in (change.before, change.after)
-        )
-        before, after = ([_bare(text.plain) for text in each] for each in texts)
+        before, after = map(_own, (change.before, change.after))
         if change.kind in {ChangeKind.RENUMBERED, ChangeKind.MOVED}:
             return "numbering" if before == after else "words"
         if before == after:
             return "typography"
         return "heading" if before[1:] == after[1:] else "words"
-    return "typography" if _bare(expected) == _bare(found) else "words"
+    if _bare(expected) == _bare(found):
+        return "typography"
+    return "words" if change.path else "heading"
 
 
 def _own(provision: Provision) -> list[str]:
@@ -87,6 +135,9 @@ _KINDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"}
 )
 _SIGNS = re.compile(r"[\s\u00ad*]+")
+
+_LEFT = (Fate.INSERTED, Fate.OMITTED)
+"""What the earlier and the later of two texts are without."""
 
 _FEW = 40
 """A provision with more inside it than this is quoted by its own words alone."""

@@ -81,6 +81,8 @@ def _traced(
 ) -> _Trace:
     before, after = _words(result.before, row), _words(result.after, row)
     found = presence(before, after, _words(official, row))
+    if found is Presence.UNCLEAR:
+        found = _closer(result, row, official)
     old, new = quoted_change(before, after)
     final = presence(before, after, _words(applied.document, row))
     return _Trace(
@@ -91,6 +93,35 @@ def _traced(
         overridden=found is not Presence.MADE and final is not Presence.MADE,
         laws=tuple(map(str, credited.of(row))),
     )
+
+
+def _closer(result: ItemResult, row: Path, official: Document) -> Presence:
+    """Look at no more than the one provision in a section that an item changed."""
+    place = _changed_in(result.before, result.after, row)
+    if place == row or len(find(official, place)) != 1:
+        return Presence.UNCLEAR
+    before, after = _words(result.before, place), _words(result.after, place)
+    return presence(before, after, _words(official, place))
+
+
+def _changed_in(before: Document | None, after: Document | None, row: Path) -> Path:
+    """Return the innermost provision in a section in which alone two laws differ."""
+    if before is None or after is None or row.last.unit is Unit.HEADING:
+        return row
+    old, new = find(before, row), find(after, row)
+    if len(old) != 1 or len(new) != 1:
+        return row
+    (one,), (other,) = old, new
+    if replace(one, children=()) != replace(other, children=()):
+        return row
+    labels = [each.label for each in one.children]
+    if labels != [each.label for each in other.children]:
+        return row
+    pairs = zip(one.children, other.children, strict=True)
+    odd = [old.label for old, new in pairs if old != new]
+    if len(odd) != 1 or labels.count(odd[0]) > 1:
+        return row
+    return _changed_in(before, after, row.child(odd[0]))
 
 
 def _words(document: Document | None, row: Path) -> str:

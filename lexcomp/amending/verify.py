@@ -15,16 +15,16 @@ from lexcomp.amending.apply import (
     with_past,
 )
 from lexcomp.amending.credits import Credits
-from lexcomp.amending.difference import Difference, difference
+from lexcomp.amending.difference import Difference, difference, divided_otherwise
 from lexcomp.amending.own_words import judged
 from lexcomp.amending.publisher import publishing
 from lexcomp.comparing.documents import compare
 from lexcomp.model.change import Change
 from lexcomp.model.cite import top
 from lexcomp.model.commencement import Pending
-from lexcomp.model.document import Document
+from lexcomp.model.document import Document, walk
 from lexcomp.model.finding import Finding, Severity
-from lexcomp.model.path import Path
+from lexcomp.model.path import BASIC, CONTAINERS, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def verify(case: Case) -> Verified:
     if gone:
         expected = case.applied(frozenset(gone)).document
         changes = compare(expected, case.after)
-    return replace(_sorted(case, items, changes), expected=expected)
+    return replace(_sorted(case, items, changes, expected), expected=expected)
 
 
 def _judged(
@@ -171,13 +171,17 @@ def _rows(change: Change) -> frozenset[Path]:
 
 
 def _sorted(
-    case: Case, items: tuple[ItemResult, ...], changes: tuple[Change, ...]
+    case: Case,
+    items: tuple[ItemResult, ...],
+    changes: tuple[Change, ...],
+    expected: Document,
 ) -> Verified:
     """Part what others are said to have done from what nothing explains."""
     unexplained, others, publisher = [], [], []
     for change in changes:
         told = difference(change)
         laws = dict.fromkeys((*_laws(case, change.path), *_laws(case, change.was)))
+        laws = laws or dict.fromkeys(_laws_inside(case, change))
         edited = case.credits.editing(change.path) or case.credits.editing(change.was)
         published = publishing(change, case.base, case.after)
         if published:
@@ -187,9 +191,34 @@ def _sorted(
         elif edited:
             publisher.append(replace(told, by=(edited,)))
         else:
+            same = divided_otherwise(change, expected, case.after)
+            told = replace(told, aspect="division") if same else told
             unexplained.append(told)
     return Verified(items, tuple(unexplained), tuple(others), tuple(publisher))
 
 
+def _laws_inside(case: Case, change: Change) -> tuple[object, ...]:
+    """Return the laws cited for all that is in a Part that went or came whole.
+
+    Endnotes tell that of each section, and of the Part perhaps its heading alone.
+    """
+    whole = change.before or change.after
+    if whole is None or (change.before and change.after):
+        return ()
+    if whole.unit not in CONTAINERS:
+        return ()
+    inside = [
+        _laws(case, path)
+        for path, each in walk(whole.children, change.path.labels)
+        if each.unit in BASIC
+    ]
+    return tuple(law for laws in inside for law in laws) if all(inside) else ()
+
+
 def _laws(case: Case, path: Path) -> tuple[object, ...]:
-    return case.credits.of(path)
+    """Return the laws cited for a provision; for the name of a law, for its section 1.
+
+    That says how an Act or instrument may be cited.
+    """
+    first = next((p for p, each in case.after.walk() if each.unit in BASIC), path)
+    return case.credits.of(path or first)

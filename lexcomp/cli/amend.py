@@ -162,8 +162,10 @@ def _show(found: Verified) -> None:
         click.echo(f"{each.kind} {each.path} ({each.aspect}{by})")
         click.echo(f"  expected: {each.expected}")
         click.echo(f"  found:    {each.found}")
+    divided = [each for each in found.differences if each.aspect == "division"]
     counts = {
-        "that nothing explains": len(found.differences),
+        "that nothing explains": len(found.differences) - len(divided),
+        "of division alone": len(divided),
         "made by other laws": len(found.by_other_laws),
         "made by the publisher": len(found.by_publisher),
     }

@@ -43,6 +43,10 @@ def presence(before: str, after: str, other: str) -> Presence:
         'not made'
         >>> str(presence("A may go.", "A must go.", "A shall go."))
         'unclear'
+        >>> one, three = "(1) He may go.", "(3) We went."
+        >>> two = "(2) They may go."
+        >>> str(presence(one + three, one + two + three, "(1) He goes." + two + three))
+        'made'
     """
     old, new, third = map(_TOKEN.findall, (before, after, other))
     if third in (new, old):
@@ -52,8 +56,8 @@ def presence(before: str, after: str, other: str) -> Presence:
     for kind, start, end, first, last in _matcher(old, new).get_opcodes():
         if kind == "equal":
             continue
-        made = _stands(to_new, (first, last), len(third))
-        not_made = _stands(to_old, (start, end), len(third))
+        made = _read(new, to_new, (first, last), (old, (start, end)), len(third))
+        not_made = _read(old, to_old, (start, end), (new, (first, last)), len(third))
         if made == not_made:
             return Presence.UNCLEAR
         found.add(Presence.MADE if made else Presence.NOT_MADE)
@@ -85,6 +89,40 @@ def _places(tokens: list[str], third: list[str]) -> list[int | None]:
         for step in range(size):
             places[start + step] = first + step
     return places
+
+
+def _read(
+    tokens: list[str],
+    places: list[int | None],
+    hunk: Hunk,
+    other: tuple[list[str], Hunk],
+    size: int,
+) -> bool:
+    """Tell whether the third text reads at a place of the change as one side does.
+
+    Where words are put in, or taken out, it may be that they could as well be said to
+    begin some words earlier: “(2) one. (2A) two.” has “(2A) two.” put in, or “2A) two.
+    (”. They stand there if they do under one of those readings, and do not if nothing
+    does under any.
+    """
+    if hunk[0] != hunk[1] and other[1][0] != other[1][1]:
+        return _stands(places, hunk, size)
+    if hunk[0] == hunk[1]:
+        shifts = _shifts(*other)
+        return all(_stands(places, (hunk[0] + by, hunk[1] + by), size) for by in shifts)
+    shifts = _shifts(tokens, hunk)
+    return any(_stands(places, (hunk[0] + by, hunk[1] + by), size) for by in shifts)
+
+
+def _shifts(tokens: list[str], hunk: Hunk) -> list[int]:
+    """Return by how much a run of tokens may be moved and still be the same words."""
+    start, end = hunk
+    left = right = 0
+    while start - left > 0 and tokens[start - left - 1] == tokens[end - left - 1]:
+        left += 1
+    while end + right < len(tokens) and tokens[start + right] == tokens[end + right]:
+        right += 1
+    return list(range(-left, right + 1))
 
 
 def _stands(places: list[int | None], hunk: Hunk, size: int) -> bool:

@@ -27,6 +27,7 @@ _JOINS = re.compile(
     r"|the following\b",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r" +")
 _LINK = re.compile(r"[\s*“”\"‘’]*")
 
 
@@ -40,20 +41,58 @@ def marked_term(text: Text) -> str:
         'lamp'
         >>> marked_term(Text("lamp means a light."))
         ''
+        >>> keepers = tuple(Mark(6, 13, each.face) for each in faces)
+        >>> marked_term(Text("lamp (keepers) means a person.", faces + keepers))
+        'lamp'
+        >>> keeper = tuple(Mark(5, 11, each.face) for each in faces)
+        >>> marked_term(Text("lamp keeper means a person.", faces + keeper))
+        'lamp keeper'
     """
     start = _LINK.match(text.plain)
     begin = start.end() if start else 0
-    end = begin
-    for face in (Face.BOLD, Face.ITALIC):
-        ends = [
-            mark.end
-            for mark in text.marks
-            if mark.face is face and mark.start <= begin < mark.end
-        ]
-        if not ends:
-            return ""
-        end = min(end, ends[0]) if end > begin else ends[0]
+    end = _marked_until(text, begin)
+    while words := _SPACED.match(text.plain, end) if end > begin else None:
+        # The space within a term may be without the faces of its words.
+        further = _marked_until(text, words.end())
+        if further == words.end():
+            break
+        end = further
     return text.plain[begin:end].strip(" ,:")
+
+
+def _marked_until(text: Text, begin: int) -> int:
+    """Return where words in bold italic end that begin somewhere."""
+    ends = [
+        max(
+            (
+                mark.end
+                for mark in text.marks
+                if mark.face is face and mark.start <= begin < mark.end
+            ),
+            default=begin,
+        )
+        for face in (Face.BOLD, Face.ITALIC)
+    ]
+    return min(ends)
+
+
+def faced_term(text: Text) -> str:
+    """Return the term of `lamp—` over a list, if it alone is in bold or italic.
+
+    Examples:
+        >>> from lexcomp.model.text import Mark
+        >>> faced_term(Text("lamp—", (Mark(0, 4, Face.ITALIC),)))
+        'lamp'
+        >>> faced_term(Text("lamp—"))
+        ''
+    """
+    words = text.plain.rstrip("—, ")
+    if not words or not text.plain.endswith("—") or not text.marks:
+        return ""
+    first = text.marks[0]
+    whole = first.start == 0 and first.end >= len(words)
+    bold_or_italic = first.face in {Face.BOLD, Face.ITALIC}
+    return words if whole and bold_or_italic else ""
 
 
 def worded_term(words: str) -> str:

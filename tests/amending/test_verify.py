@@ -100,6 +100,12 @@ def differences(found: dict[str, object], name: str = "differences") -> list[obj
     return [(each["path"], each["aspect"], *each.get("by", ())) for each in listed]
 
 
+def aspects(found: dict[str, object]) -> set[str]:
+    listed = found["differences"]
+    assert isinstance(listed, list)
+    return {each["aspect"] for each in listed}
+
+
 def amended(*changes: tuple[str, str]) -> str:
     """Return the law as amended, and as changed besides."""
     text = BASE.replace("trim", "light").replace("3 Old\nSpent.\n", "")
@@ -144,6 +150,20 @@ def test_what_the_endnotes_credit_to_other_laws_is_told_apart(
     assert differences(found) == [("section:4", "words")]
     expected = [("section:5", "words", "No 12, 1902")]
     assert differences(found, "by_other_laws") == expected
+
+
+def test_a_part_is_gone_by_the_laws_that_have_repealed_its_sections(
+    folder: FilePath,
+) -> None:
+    part = "Part 2—Oil and wicks\n"
+    (folder / "before.txt").write_text(BASE.replace("4 Oil", f"{part}4 Oil"))
+    after = amended().partition("4 Oil")[0]
+    rows = ["s 4 | am No 9, 1902\nrep No 12, 1902\n", "s 5 | rep No 12, 1902\n"]
+    found = verified(folder, f"{after}{NOTES}{''.join(rows)}")
+    assert differences(found) == []
+    assert ("part:2", "words", "No 12, 1902") in differences(found, "by_other_laws")
+    found = verified(folder, f"{after}{NOTES}{rows[0]}")
+    assert ("part:2", "words") in differences(found)
 
 
 def test_what_an_earlier_compilation_lists_was_done_before(folder: FilePath) -> None:
@@ -194,6 +214,17 @@ def test_marks_of_another_kind_are_typography_and_commas_are_not(
 def test_a_heading_that_differs_is_told_as_one(folder: FilePath) -> None:
     found = verified(folder, amended(("5 Wicks", "5 Of wicks")))
     assert differences(found) == [("section:5", "heading")]
+
+
+def test_another_title_is_told_with_both(folder: FilePath) -> None:
+    found = verified(
+        folder, amended(("Lamps Act 1901\nAct No", "Lights Act 1901\nAct No"))
+    )
+    assert differences(found)[0] == ("", "heading")
+    listed = found["differences"]
+    assert isinstance(listed, list)
+    titles = (listed[0]["expected"], listed[0]["found"])
+    assert titles == ("Lamps Act 1901", "Lights Act 1901")
 
 
 def test_an_item_that_is_not_incorporated_is_left_out_of_the_comparison(
@@ -266,3 +297,15 @@ def test_what_the_text_should_have_already_is_said_of_items(
         "Sch 1 item 1 commenced on 1 July 1902, so that a text of 1 August 1902 "
         "should have it already."
     )
+
+
+def test_the_same_words_in_other_provisions_are_another_division(
+    folder: FilePath,
+) -> None:
+    line, listed = "(2) A keeper may sleep.", "(2) A keeper may sleep:\n(a) by day;"
+    base = BASE.replace(line, f"{listed}\nunless told to wake.")
+    (folder / "before.txt").write_text(base, encoding="utf-8")
+    found = verified(folder, amended((line, f"{listed} unless told to wake.")))
+    assert aspects(found) == {"division"}
+    found = verified(folder, amended((line, f"{listed} unless told to rise.")))
+    assert aspects(found) == {"words"}

@@ -12,8 +12,7 @@ Every folder under `../shared/data/real` is measured as far as it allows:
 - Single texts are only read.
 
 Texts that a converter has robbed of tables, hyphens, curly marks and the dots of lists
-(`*.gitlaw.md`) are compared with the other text robbed likewise. A set whose law is
-drafted in a style that is not known has no items, and its instrument is refused.
+(`*.gitlaw.md`) are compared with the other text robbed likewise.
 
     .venv/bin/python benchmarks/real_law.py            # exits 1 if a figure has fallen
     .venv/bin/python benchmarks/real_law.py --keep     # writes the figures down

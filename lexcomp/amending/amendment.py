@@ -22,9 +22,10 @@ from lexcomp.model.path import BASIC, Unit
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.formats import read_source
 from lexcomp.structure.instrument import InstrumentText, read_instrument
+from lexcomp.styles.known import BY_NAME
 from lexcomp.styles.telling import style_of
 
-_ASSENTED = re.compile(r"\[?(?:Assented to|Royal Assent)\b[: ]*([^\]]+)")
+_ASSENTED = re.compile(r"\[?(?:Assented to|Royal Assent|Date of assent)\b[: ]*([^\]]+)")
 _DATED = re.compile(r"\[?(?:Registered|Dated?)\b[: ]*([^\]]+)")
 _ACT = re.compile(r"[A-Z].* Act(?: \(No\.? ?\d+\))? (\d{4})")
 _NUMBERED = re.compile(r"\(No\.? (\d+), (\d{4})\)")
@@ -109,7 +110,8 @@ def amendment_of(text: InstrumentText, amended: Unit, *, name: str = "") -> Amen
         amended: The unit that the amended law is counted in.
         name: What to call its items after.
     """
-    readings = interpret_all(text.items, style_of(text.items), amended)
+    style = BY_NAME[text.style] if text.style else style_of(text.items)
+    readings = interpret_all(text.items, style, amended)
     law = _law(text, name)
     _, findings = claims_on_items(text.items, law.statements)
     if not law.statements and law.default is not None:
@@ -205,7 +207,7 @@ def _law(text: InstrumentText, name: str) -> LawStated:
         each.unit in BASIC and each.num == "1" for _, each in text.document.walk()
     )
     known = Citation(int(year[1]), Series.ACT, 0) if year and whole else None
-    default = default_rule(known) if known else None
+    default = default_rule(known, text.style) if known else None
     return LawStated(
         name=title or name or text.document.title,
         statements=stated(text.commencement),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lexcomp.endnotes.labels import path_of
 from lexcomp.engine.order import number_key
+from lexcomp.forms.imperative import read_place
 from lexcomp.model.endnotes import Endnotes, HistoryRow, LawRow
 from lexcomp.model.instrument import Citation
 from lexcomp.model.law import OfficialCompilation
@@ -67,6 +68,8 @@ def credits_of(
         given: The laws that have the changes under consideration.
         unit: What `r` stands for: a regulation or a rule.
     """
+    if after.notes:
+        return _noted(before, after, given, unit)
     notes = after.endnotes
     if notes is None or not notes.amendments:
         return Credits()
@@ -94,6 +97,24 @@ def credits_of(
 def all_credits(compilation: OfficialCompilation, unit: Unit) -> Credits:
     """Read from the endnotes of a compilation all that was done to the law."""
     return credits_of(None, compilation, frozenset(), unit)
+
+
+def _noted(
+    before: OfficialCompilation | None,
+    after: OfficialCompilation,
+    given: frozenset[Citation],
+    unit: Unit,
+) -> Credits:
+    """Read what others did since from the notes under the provisions of a law."""
+    past = {note.printed for note in before.notes} if before else set()
+    credited: dict[Path, dict[Citation, None]] = {}
+    for note in after.notes:
+        if note.law is None or note.law in given or note.printed in past:
+            continue
+        for target in read_place(note.place, unit).targets or ():
+            credited.setdefault(target.path, {})[note.law] = None
+    laws = tuple((path, tuple(cited)) for path, cited in credited.items())
+    return Credits(laws, told=True)
 
 
 Key = tuple[str, str, str, str, str]

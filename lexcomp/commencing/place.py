@@ -27,6 +27,12 @@ _IS_ROMAN = re.compile(
     r"(?=[IVXLC])(?P<roman>C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
     r"(?P<letter>[A-Z]?)"
 )
+_OWN_SECTION = re.compile(
+    r"s (?P<section>[0-9]+[A-Z]*)(?:\((?P<subsection>[0-9]+[A-Z]*)\))?"
+    r"(?:\((?P<paragraph>[a-z]+)\))?"
+)
+"""The number of a section that itself amends, as in New Zealand."""
+
 _SEGMENT = re.compile(r"(\d*)([A-Za-z]*)")
 _SAME = {
     "regulation": "section", "sch": "schedule", "pt": "part", "div": "division",
@@ -49,6 +55,10 @@ _RUN = re.compile(
     rf"\b(?i:{_UNIT}) (?P<nums>{_NUM}{_SUB}(?:(?:,? and|,? or|,| to|,? to|–) ?"
     rf"(?:\([0-9A-Za-z]+\)|(?!(?i:{_UNIT.replace('?P<unit>', '?:')})\b){_NUM}){_SUB})*)"
     r"(?: \(inclusive\))?",
+)
+_WITH_BRACKETS = re.compile(rf"(?P<num>{_NUM})(?P<subs>(?:\([0-9A-Za-z]+\))+)")
+_UP_TO_BRACKETS = re.compile(
+    rf"{_NUM}(?:(?:,? and|,? or|,| to|–) ?{_NUM}(?![\w(]))*(?![\w(])"
 )
 _LONE = re.compile(r"\b(?i:the|this) (?P<unit>Schedule|schedule)\b(?! \d)")
 _LISTED = re.compile(rf"(?P<first>{_NUM})?(?P<sub>{_SUB})")
@@ -118,7 +128,11 @@ def locate(num: str, part: str = "") -> dict[str, str]:
     Examples:
         >>> locate("Sch 2 item 155", "Pt 1")
         {'schedule': '2', 'part': '1', 'item': '155'}
+        >>> locate("s 5(2)(a)")
+        {'section': '5', 'subsection': '2', 'paragraph': 'a'}
     """
+    if own := _OWN_SECTION.fullmatch(num):
+        return {unit: each for unit, each in own.groupdict().items() if each}
     found: dict[str, str] = {}
     for text, short, unit in (
         (num, "Sch", "schedule"),
@@ -145,6 +159,9 @@ def read_run(words: str, start: int = 0) -> tuple[tuple[Step, ...], int] | None:
         >>> steps, _ = read_run("subsection 5(2)")
         >>> [step.unit for step in steps]
         ['section', 'subsection']
+        >>> steps, end = read_run("sections 5(2)(a) and 7")
+        >>> [step.unit for step in steps], end
+        (['section', 'subsection', 'paragraph'], 16)
     """
     if lone := _LONE.match(words, start):
         return (Step("schedule", ()),), lone.end()
@@ -153,6 +170,8 @@ def read_run(words: str, start: int = 0) -> tuple[tuple[Step, ...], int] | None:
         return None
     unit = found["unit"].lower()
     unit = _SAME.get(unit, unit)
+    if unit == "section" and "(" in found["nums"]:
+        return _bracketed(found)
     subs = re.findall(r"\(([0-9A-Za-z]+)\)", found["nums"])
     ranges = tuple(_ranges(found["nums"]))
     if unit in {"subsection", "paragraph"} and ranges:
@@ -160,6 +179,26 @@ def read_run(words: str, start: int = 0) -> tuple[tuple[Step, ...], int] | None:
         steps = (Step("section", ranges), Step("subsection", within))
         return steps, found.end()
     return (Step(unit, ranges),), found.end()
+
+
+def _bracketed(found: re.Match[str]) -> tuple[tuple[Step, ...], int]:
+    """Read `sections 4, 5(2)(a), and 7` up to the first number with a bracket.
+
+    New Zealand cites a subsection by the section that it is in. What comes after it
+    is read as a run of its own.
+    """
+    first = _WITH_BRACKETS.match(found["nums"])
+    if first is None:
+        before = _UP_TO_BRACKETS.match(found["nums"])
+        plain = before[0] if before else found["nums"]
+        return (Step("section", tuple(_ranges(plain))),), found.start("nums") + len(
+            plain
+        )
+    steps = [Step("section", ((first["num"], first["num"]),))]
+    for each in re.findall(r"\((\w+)\)", first["subs"]):
+        unit = "subsection" if each[0].isdigit() else "paragraph"
+        steps.append(Step(unit, ((each, each),)))
+    return tuple(steps), found.start("nums") + first.end()
 
 
 def spelled(location: Location) -> str:

@@ -158,7 +158,8 @@ class _Reader:
         run = read_run(self._words, self._at)
         if run is not None or not places or not _NUM.match(self._words, self._at):
             return run
-        unit = places[-1].steps[-1].unit
+        units = [step.unit for step in places[-1].steps]
+        unit = "section" if "section" in units else units[-1]
         named = f"{unit} {self._words[self._at :]}"
         run = read_run(named)
         return None if run is None else (run[0], self._at + run[1] - len(unit) - 1)

@@ -95,20 +95,27 @@ def solve(laws: Iterable[LawStated], events: Iterable[Event] = ()) -> Solution:
     return Solution(laid[: len(given)], laid[len(given) :], found)
 
 
-def default_rule(citation: Citation) -> Timing | None:
+def default_rule(citation: Citation, style: str = "") -> Timing | None:
     """Return when a law commences that says nothing of it; None if that is not known.
 
     An Act commences on the 28th day after the day of assent (Acts Interpretation Act
     1901, s 3A(2), and before it s 5(1A), for Acts assented to from 1938 on). An
     instrument on the federal register commences at the start of the day after the day
     on which it is registered (Legislation Act 2003, s 12(1)(a)). Both are defaults: any
-    words of the law itself go before them.
+    words of the law itself go before them. Neither is law in New Zealand, whose own
+    default is not known here.
+
+    Args:
+        citation: The number of the law.
+        style: The style in which it is drafted, where that is known.
 
     Examples:
         >>> default_rule(Citation(1999, Series.ACT, 3))
         ... # doctest: +ELLIPSIS
         DaysAfter(days=28, rule=OnEvent(kind=<EventKind.ASSENT: 'assent'>, ...
     """
+    if style == "nz":
+        return None
     if citation.series is Series.ACT:
         since = citation.year >= _SILENT_ACTS_SINCE
         return DaysAfter(28, OnEvent(EventKind.ASSENT)) if since else None

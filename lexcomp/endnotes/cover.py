@@ -8,6 +8,7 @@ import re
 
 from lexcomp.endnotes.citations import Numbering, scan
 from lexcomp.endnotes.entries import Line, Row, entries
+from lexcomp.endnotes.new_zealand import cover_of
 from lexcomp.model import dates
 from lexcomp.model.endnotes import Cover
 from lexcomp.model.instrument import Citation
@@ -58,6 +59,8 @@ def cover(blocks: tuple[Block, ...]) -> Cover:
     Args:
         blocks: The compilation, with or without its endnotes.
     """
+    if found := cover_of(blocks):
+        return found
     lines = _lines(blocks)
     words = [line.plain for line in lines]
     front = words[: _end_of_front(words)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lexcomp.endnotes.entries import Entry, Line, Row, entries, spoken
+from lexcomp.endnotes.new_zealand import is_new_zealand, parted
 from lexcomp.model.source import Source
 from lexcomp.readers.block import Block, TableBlock
 
@@ -71,8 +72,11 @@ def split_endnotes(
     """Part the body of a compilation from its endnotes.
 
     The list of endnotes in the contents, and what is said of them before it, belong
-    to the body. Where there are no endnotes, everything is body.
+    to the body. Where there are no endnotes, everything is body, but for the notes of
+    history that New Zealand prints under its provisions.
     """
+    if is_new_zealand(blocks):
+        return parted(blocks).law, ()
     start = _start(blocks)
     return blocks[:start], blocks[start:]
 

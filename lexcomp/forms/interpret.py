@@ -69,6 +69,30 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
         An item whose action is stated in another is not understood by itself.
     """
     item, notes = plain_item(item)
+    if style.reword is None:
+        return _interpreted(item, notes, style, basic)
+    common = style.reword(item, basic)
+    return _in_own_words(_interpreted(common, notes, style, basic), common, item)
+
+
+def _in_own_words(
+    reading: Reading, common: AmendingItem, item: AmendingItem
+) -> Reading:
+    """Let messages quote an item as it stands, and not as it was reworded."""
+    words, own = first_line(common.body), first_line(item.body)
+    if words == own or not reading.findings:
+        return reading
+    findings = tuple(
+        replace(each, message=each.message.replace(words, own))
+        for each in reading.findings
+    )
+    return replace(reading, findings=findings)
+
+
+def _interpreted(
+    item: AmendingItem, notes: tuple[str, ...], style: Style, basic: Unit
+) -> Reading:
+    """Read an item in the words that the forms know."""
     item = _in_position(_with_subject(item, style, basic))
     header = style.read_header(item.header, basic)
     parts = parted(item)
@@ -284,7 +308,7 @@ def _clash(operations: tuple[Operation, ...]) -> str:
             for each in operations
             if each.target.starts_with(path)
             and each.target.labels
-            and each.target.last.unit is not Unit.HEADING
+            and each.target.last.unit not in {Unit.HEADING, Unit.SUBHEADING}
         )
         if sum(1 for _ in others) > gone.count(path):
             return f"One part of the item takes {path} out, and another changes it."

@@ -143,7 +143,8 @@ def _principals(root: Path, title: Title) -> Iterator[LawStated]:
     for file in sorted(root.glob(f"corpus/{title.jurisdiction}/*/title.toml")):
         shown = str(file.relative_to(root))
         settings = read_settings(file, TitleFile, shown)
-        yield principal_stated(as_instrument(settings.id, settings.instrument, shown))
+        law = as_instrument(settings.id, settings.instrument, shown)
+        yield principal_stated(law, settings.style)
 
 
 def _items(

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from lexcomp.endnotes.history_notes import read_notes
+from lexcomp.endnotes.new_zealand import is_new_zealand, parted
 from lexcomp.endnotes.parse import cover as read_cover
 from lexcomp.endnotes.parse import parse, split_endnotes
 from lexcomp.model.document import Document
@@ -92,7 +94,10 @@ def published_from(
     if not document.provisions:
         raise InputError(_NOTHING, shown)
     day = cover.day or dt.date.min
-    compilation = OfficialCompilation(day, shown, cover, document, endnotes)
+    notes = read_notes(parted(blocks).notes) if is_new_zealand(blocks) else ()
+    compilation = OfficialCompilation(
+        day, shown, cover, document, endnotes, notes=notes
+    )
     return PublishedFile(compilation, (*found, *odd))
 
 

@@ -111,17 +111,22 @@ def _stated(spoken: Spoken) -> LawStated:
         statements=statements,
         also=(instrument.id, str(instrument.citation)),
         made_known=instrument.registered,
-        default=default_rule(instrument.citation),
+        default=default_rule(instrument.citation, amending.style),
         places=tuple(locate(item.num, item.part) for item in instrument.items),
         source=instrument.source,
     )
 
 
-def principal_stated(instrument: Instrument) -> LawStated:
-    """Return a principal law as one on which others may wait."""
+def principal_stated(instrument: Instrument, style: str = "") -> LawStated:
+    """Return a principal law as one on which others may wait.
+
+    Args:
+        instrument: The law.
+        style: The style in which it is drafted.
+    """
     days = [each.day for each in instrument.commencements]
     fixed = [day for day in days if isinstance(day, dt.date)]
-    default = OnDay(min(fixed)) if fixed else default_rule(instrument.citation)
+    default = OnDay(min(fixed)) if fixed else default_rule(instrument.citation, style)
     return LawStated(
         name=instrument.title or instrument.id,
         statements=(),

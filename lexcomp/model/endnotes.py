@@ -111,6 +111,25 @@ class HistoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryNote:
+    """A note of history under a provision, as New Zealand prints them.
+
+    Attributes:
+        place: What it is about, in the words of a header.
+        effect: What was done to it: inserted, replaced, amended, repealed.
+        law: The number of the law that did it, where it gives one.
+        printed: The note as printed.
+        source: Where it was read from.
+    """
+
+    place: str
+    effect: str
+    law: Citation | None
+    printed: str
+    source: Source | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OtherNote:
     """An endnote after the fourth, known by its title and not by its number."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lexcomp.model.document import Document
-from lexcomp.model.endnotes import Cover, Endnotes
+from lexcomp.model.endnotes import Cover, Endnotes, HistoryNote
 from lexcomp.model.event import Event
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
@@ -146,6 +146,7 @@ class OfficialCompilation:
         document: Its body.
         endnotes: Its endnotes, if it has any.
         url: Where it was published, if that is known.
+        notes: The notes of history under its provisions, where it has them.
     """
 
     day: dt.date
@@ -154,6 +155,7 @@ class OfficialCompilation:
     document: Document
     endnotes: Endnotes | None
     url: str = ""
+    notes: tuple[HistoryNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class HeaderReading:
 ReadHeader = Callable[[str, Unit], HeaderReading]
 """(header, basic unit of the law) -> what it names, or what is not understood."""
 
+Reword = Callable[[AmendingItem, Unit], AmendingItem]
+"""(item, basic unit of the law) -> the item in the words that the forms know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -55,8 +58,10 @@ class Style:
         name: Its name in `title.toml` and `instrument.toml`.
         read_header: Reads the words that say what is amended.
         forms: The amending forms in which it is written.
+        reword: What puts its verbs into those of the forms, where they are others.
     """
 
     name: str
     read_header: ReadHeader
     forms: tuple[Form, ...]
+    reword: Reword | None = None

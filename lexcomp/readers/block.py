@@ -18,11 +18,13 @@ class Paragraph:
         text: Its words: white space folded, soft hyphens gone, special hyphens and
             spaces made plain.
         source: Where it stands.
+        quoted: Whether it is set off as a quotation, as what an amendment puts in.
     """
 
     style: str
     text: Text
     source: Source
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r"\([0-9A-Za-z]{1,5}\)\s|[0-9]+[A-Z]*[.)]\s")
 _ENDED = (".", ":", ";", ",", "—", "-", " or", " and")
 _FENCES = ("```", "~~~")
 _LONG_DASH = re.compile(r"[^\s|:-]-{3}(?!-)")
+_DOUBLED = re.compile(r'""(?=\S)([^"]*\S)""(?!")')
+"""A quotation whose marks a converter has written twice."""
 
 
 def read_markdown(data: bytes, file: str) -> tuple[Block, ...]:
@@ -33,7 +35,8 @@ def read_markdown(data: bytes, file: str) -> tuple[Block, ...]:
     The style of a heading is its level (`h2`), as for a web page; nothing else has
     one. Lines go on with a paragraph until an empty one, but a number after a
     sentence begins another. Links count as their words, images as those that stand
-    for them, two hyphens as a dash. Words between backticks are bold and italic.
+    for them, two hyphens as a dash. Words between backticks are bold and italic; those
+    between doubled quotation marks are quoted once.
 
     Args:
         data: The bytes of the file.
@@ -77,6 +80,7 @@ class _Page:
         self._dash = "–" if _LONG_DASH.search(text) else "—"
         self._words: list[str] = []
         self._style = ""
+        self._quotes = self._quoted = False
         self._line = 1
         self._rows: list[tuple[str, int]] = []
         self._html: list[str] = []
@@ -85,6 +89,7 @@ class _Page:
     def take(self, line: str, number: int) -> None:
         """Read one line."""
         raw = _QUOTED.sub("", line)
+        self._quotes = raw != line
         words = raw.strip()
         if self._html or words.lower().startswith("<table"):
             self._take_html(raw, number)
@@ -123,6 +128,8 @@ class _Page:
             self._flush()
             self._begin(_without_bullets(words[bullet.end() :]), number)
         elif self._words and not self._begins(words):
+            if self._style and self._words[0][:1] == '"':
+                words = words.removeprefix('"')  # it opens each line of a heading
             self._words.append(words)
         else:
             self._flush()
@@ -135,6 +142,7 @@ class _Page:
 
     def _begin(self, words: str, number: int, style: str = "") -> None:
         self._words, self._style, self._line = [words], style, number
+        self._quoted = self._quotes
 
     def _flush(self) -> None:
         """End the paragraph."""
@@ -142,10 +150,12 @@ class _Page:
             text = self._text(" ".join(self._words))
             if text:
                 source = Source(self._file, self._line)
-                self.blocks.append(Paragraph(self._style, text, source))
+                made = Paragraph(self._style, text, source, quoted=self._quoted)
+                self.blocks.append(made)
         self._words, self._style = [], ""
 
     def _text(self, words: str) -> Text:
+        words = _DOUBLED.sub(r"“\1”", words)
         return words_of(words, self._references, self._dash)
 
     def _table(self) -> None:

@@ -76,6 +76,25 @@ def _marked_until(text: Text, begin: int) -> int:
     return min(ends)
 
 
+def faced_term(text: Text) -> str:
+    """Return the term of `lamp—` over a list, if it alone is in bold or italic.
+
+    Examples:
+        >>> from lexcomp.model.text import Mark
+        >>> faced_term(Text("lamp—", (Mark(0, 4, Face.ITALIC),)))
+        'lamp'
+        >>> faced_term(Text("lamp—"))
+        ''
+    """
+    words = text.plain.rstrip("—, ")
+    if not words or not text.plain.endswith("—") or not text.marks:
+        return ""
+    first = text.marks[0]
+    whole = first.start == 0 and first.end >= len(words)
+    bold_or_italic = first.face in {Face.BOLD, Face.ITALIC}
+    return words if whole and bold_or_italic else ""
+
+
 def worded_term(words: str) -> str:
     """Return the term that a sentence without marks defines, or nothing.
 

@@ -10,6 +10,7 @@ from lexcomp.model.path import BASIC, Unit
 from lexcomp.structure.decimals import counted
 from lexcomp.structure.definition import (
     colon_term,
+    faced_term,
     marked_term,
     term_of,
     told_term,
@@ -223,6 +224,10 @@ def _table(tree: Tree, _index: int, line: Line) -> None:
 
 def _words(tree: Tree, index: int, line: Line) -> None:
     """Put words without number or style by what stands before and after them."""
+    if line.heading and _is_cross_heading(tree, index, line):
+        heading = Provision(Unit.SUBHEADING, heading=line.text, source=line.source)
+        tree.inside(ANNEX).add(heading)
+        return
     if not line.styled and tree.innermost(ANNEX).unit not in _FREE:
         if _is_subheading(tree, index, line):
             _subheading(tree, index, line)
@@ -241,6 +246,21 @@ def _words(tree: Tree, index: int, line: Line) -> None:
     tree.inside(rank).say(line.text, line.source)
 
 
+def _defines(tree: Tree) -> bool:
+    """Tell whether a definition is open, after which comes another."""
+    return tree.innermost(DEFINITION).unit is Unit.DEFINITION
+
+
+def _is_cross_heading(tree: Tree, index: int, line: Line) -> bool:
+    """Tell a heading over sections that has no number, as New Zealand has them."""
+    after = tree.next_line(index)
+    while after is not None and after.heading and after.role is Role.WORDS:
+        index += 1
+        after = tree.next_line(index)
+    over = after is not None and after.role is Role.SECTION
+    return over and line.text.plain[-1] not in ".:;,—"
+
+
 def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
     """Tell a heading over subsections: no full stop, and a subsection after it.
 
@@ -257,6 +277,7 @@ def _is_subheading(tree: Tree, index: int, line: Line) -> bool:
         and not words[0].islower()
         and (words[-1] not in ".:;,—" or words.endswith(" etc."))
         and not tree.innermost(SECTION).last_words.endswith((":", ";", ",", "—"))
+        and not (_defines(tree) and worded_term(words))
     )
 
 
@@ -291,6 +312,9 @@ def _term_over_list(tree: Tree, index: int, line: Line) -> str:
         after is not None and after.role is Role.NUMBERED and after.num in {"a", "i"}
     )
     term = colon_term(line.text.plain) if lists else ""
+    if lists and (faced := faced_term(line.text)):
+        begun = opened.unit is Unit.DEFINITION or tree.top.text.plain.endswith("—")
+        return faced if begun or tree.expects_definitions else ""
     if opened.unit is Unit.DEFINITION:
         return term if term.casefold() > opened.num.casefold() else ""
     return term if term and _DEFINES.search(tree.top.last_words) else ""

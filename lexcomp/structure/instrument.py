@@ -17,6 +17,11 @@ from lexcomp.structure.build import document_of
 from lexcomp.structure.contents import divide, listed_headings
 from lexcomp.structure.headed import PRINCIPAL, read_headed
 from lexcomp.structure.heads import BRACKETED_HEAD, Piece, has_items, is_schedule
+from lexcomp.structure.instructed import (
+    first_instructed,
+    is_instructed,
+    read_instructed,
+)
 from lexcomp.structure.item import rows_without_cells
 from lexcomp.structure.line import Line, read_line
 from lexcomp.structure.narrative import read_narrative, starts
@@ -33,11 +38,13 @@ class InstrumentText:
         document: Its front and its own sections, with the commencement provision.
         items: Its amending items in order.
         notes: What stands after the items, such as a note of gazettal.
+        style: The name of the style in which it is drafted, where its sections tell.
     """
 
     document: Document
     items: tuple[AmendingItem, ...]
     notes: tuple[Text, ...] = ()
+    style: str = ""
 
     @property
     def commencement(self) -> tuple[Provision, ...]:
@@ -85,6 +92,8 @@ def read_instrument(
     body = [piece for piece in pieces if id(piece[1]) in inside]
     end = _end(body)
     body, notes = body[:end], body[end:]
+    if is_instructed(pieces):
+        return _instructed(pieces, body, title, basic, amended)
     start = _first_schedule(body)
     scheduled = start < len(body)
     if not scheduled:
@@ -105,6 +114,24 @@ def read_instrument(
         findings = (*findings, _no_items(title, pieces))
     findings = (*findings, *_rows_without_cells(items))
     return InstrumentText(document, items, tuple(_texts(notes))), findings
+
+
+def _instructed(
+    pieces: Sequence[Piece],
+    body: Sequence[Piece],
+    title: str,
+    basic: Unit,
+    amended: Unit,
+) -> tuple[InstrumentText, tuple[Finding, ...]]:
+    """Read an instrument in which each sentence of a section is an instruction."""
+    kept = {id(line) for _, line in body[first_instructed(body) :]}
+    own = [line for _, line in pieces if id(line) not in kept]
+    document, findings = document_of(own, title, basic)
+    items = tuple(read_instructed(body, amended))
+    if not items:
+        findings = (*findings, _no_items(title, pieces))
+    findings = (*findings, *_rows_without_cells(items))
+    return InstrumentText(document, items, style="nz"), findings
 
 
 def _printed(pieces: Sequence[Piece]) -> list[str]:

@@ -65,6 +65,8 @@ class Draft:
         blocks: All its paragraphs and tables, where actions and what they set out
             are yet to be told apart.
         part: The Part of the instrument that it stands in.
+        meant: Its header with words for units that tell what is set out, where those
+            of the header do not.
     """
 
     num: str
@@ -75,6 +77,7 @@ class Draft:
     payload: list[Block] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     part: str = ""
+    meant: str = ""
 
     def finished(self, default: Unit) -> AmendingItem:
         """Return the item as read.
@@ -131,7 +134,7 @@ class Draft:
     ) -> tuple[Provision, ...]:
         if not blocks:
             return ()
-        hint = parent_hint(self.header, action)
+        hint = parent_hint(self.meant or self.header, action)
         if _CLAUSE.match(self.header):
             basic = Unit.CLAUSE
         return build_payload(blocks, hint, basic, words=sets_out_words(action))

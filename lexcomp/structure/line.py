@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
@@ -56,7 +56,7 @@ _ORDINALS = {
 }  # fmt: skip
 _CONTAINER = re.compile(
     r"(?P<called>(?:the\s+)?(?:(?P<ordinal>[a-z]+th|first|second|third)\s+)?"
-    r"(?P<unit>chapter|part|division|subdivision|schedule|form)\b)"
+    r"(?P<unit>chapter|part|subpart|division|subdivision|schedule|form)\b)"
     r"(?:\s+(?P<num>[0-9]+[A-Z]*[0-9]*(?:[-.][0-9A-Z]+)*|(?-i:[IVXLC]+[A-Z]{0,3}|[A-Z]{1,2}))"
     r"(?![\w,(]))?(?P<parted>\s*[—–]+\s*|\s+-+\s+|-{2,}\s*|:?\s+|$)(?P<heading>.*)",
     re.IGNORECASE,
@@ -71,6 +71,9 @@ _PENALTY = re.compile(
     r"\b[^.;]{0,60}?[:—]"
 )
 _HEADING_STYLE = re.compile(r"h[1-6]", re.IGNORECASE)
+_SCHEDULE_ALONE = re.compile(r"“?Schedule [A-Z][^.:;]*[^.:;,]")
+"""The heading of the only Schedule of a law, which has no number."""
+
 _NUMBERED_ROLES = {
     Role.SUBSECTION, Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.SUBSUBPARAGRAPH,
     Role.DEEPEST, Role.NOTE_PART,
@@ -117,7 +120,8 @@ def container(text: Text, source: Source, *, styled: bool) -> Line | None:
     found = _CONTAINER.match(words)
     if not found or not (styled or _is_heading(found)):
         return None
-    unit = Unit(found["unit"].lower())
+    name = found["unit"].lower()
+    unit = Unit.DIVISION if name == "subpart" else Unit(name)
     num = found["num"] or _ORDINALS.get((found["ordinal"] or "").lower(), "")
     start = found.start("heading")
     usual = f"{unit.value.capitalize()} {num}".rstrip()
@@ -232,8 +236,11 @@ def _unstyled(block: Paragraph) -> Line:
         return _note(block, None)
     if words[0] in "PpCcMm" and _PENALTY.match(words):
         return Line(Role.PENALTY, block.text, block.source, printed=words)
-    line = container(block.text, block.source, styled=False)
     heading = bool(_HEADING_STYLE.fullmatch(block.style))
+    line = container(block.text, block.source, styled=False)
+    if line is None and heading and _SCHEDULE_ALONE.fullmatch(words):
+        line = container(block.text, block.source, styled=True)
+        line = replace(line, styled=False) if line else None
     return line or Line(
         Role.WORDS, block.text, block.source, printed=words, heading=heading
     )

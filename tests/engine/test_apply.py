@@ -59,15 +59,3 @@ def test_what_is_not_touched_is_shared() -> None:
 def test_an_insertion_at_the_end_of_the_law_has_no_target() -> None:
     (operation,) = operations("insert at end of the law:\n  section:9\n    text “Z.”")
     assert words(apply(Document("L"), operation)) == "9 Z."
-
-
-def test_words_changed_wherever_they_occur_are_turned_back_if_proved() -> None:
-    before = law("section:1\n  text “A lamp may be lit and must be put out.”")
-    (operation,) = operations("replace every “may” in section:1: “must”")
-    after = apply(before, operation)
-    with pytest.raises(CannotUndoError, match="“must” stands 2 times in section:1"):
-        unapply(after, operation)
-    supposed = unapply(after, operation, uniform=True)
-    assert supposed == law("section:1\n  text “A lamp may be lit and may be put out.”")
-    once = law("section:1\n  text “A lamp may be lit.”")
-    assert unapply(apply(once, operation), operation) == once

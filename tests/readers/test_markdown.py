@@ -139,6 +139,23 @@ def test_two_hyphens_are_a_dash_and_a_short_one_where_three_are_the_long() -> No
     ]
 
 
+def test_what_is_set_off_is_quoted_and_marks_written_twice_are_quotation_marks() -> (
+    None
+):
+    text = 'In section 3, replace ""**oil**"" with ""wax"".\n\n> "(a) wax; and\n\nEnd.'
+    blocks = read_markdown(text.encode(), "a.md")
+    paragraphs = [each for each in blocks if isinstance(each, Paragraph)]
+    assert [(each.text.plain, each.quoted) for each in paragraphs] == [
+        ("In section 3, replace “oil” with “wax”.", False),
+        ('"(a) wax; and', True),
+        ("End.", False),
+    ]
+
+
+def test_a_heading_that_is_set_out_opens_its_second_line_with_a_mark_too() -> None:
+    assert read('> ## "Part 3A  \n> "Lanterns') == [("h2", '"Part 3A Lanterns')]
+
+
 def test_a_table_has_bold_headings_and_a_paragraph_to_a_line() -> None:
     page = "| Item | Lamp |\n| --- | :-: |\n| 1 | oil<br>gas \\| wax |\n|  |  |\n"
     assert table(page) == [["Item", "Lamp"], ["1", "oil/gas | wax"]]

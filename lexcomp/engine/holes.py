@@ -49,6 +49,12 @@ def without_heading_held(old: Provision) -> Provision:
     return replace(old, heading=Text(), headed=NOT_HELD)
 
 
+def without_words(old: Provision) -> Provision:
+    """Return a provision whose own words are no longer known; what is in it stays."""
+    headed = old.heading_known
+    return replace(old, text=Text(), tail=Text(), provenance=NOT_HELD, headed=headed)
+
+
 def left(provision: Provision) -> bool:
     """Tell whether any words in a provision are not held."""
     own = provision.held and provision.heading_held

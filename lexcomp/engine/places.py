@@ -26,7 +26,8 @@ def places(texts: list[Text], words: str, sparing: str = "") -> list[Place]:
     """Find some words in texts, as amendments count them.
 
     Words are matched whole: “may” is not in “maybe”, nor “section 5” in “section 52”.
-    Only words that nowhere stand whole are looked for inside longer ones.
+    Only words that nowhere stand whole are looked for inside longer ones; a number is
+    never a part of another number.
 
     Args:
         texts: The texts.
@@ -80,6 +81,17 @@ def occurrences(provision: Provision, words: str) -> int:
     return len(places(list(provision.texts()), words))
 
 
+def is_whole(plain: str, start: int, end: int) -> bool:
+    """Tell whether the words of a span stand whole.
+
+    Examples:
+        >>> is_whole("may be", 0, 3), is_whole("maybe", 0, 3)
+        (True, False)
+    """
+    whole, _ = _patterns(plain[start:end])
+    return whole.match(plain, start) is not None
+
+
 def _found(pattern: re.Pattern[str], texts: list[Text]) -> list[Place]:
     return [
         Place(index, *found.span())
@@ -93,7 +105,9 @@ def _patterns(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     left = r"(?<!\w)" if words[:1].isalnum() else ""
     right = r"(?!\w)" if words[-1:].isalnum() else ""
     escaped = re.escape(words)
-    return re.compile(left + escaped + right), re.compile(escaped)
+    apart = r"(?<!\d)" if words[:1].isdigit() else ""
+    ended = r"(?!\w)" if words[-1:].isdigit() else ""
+    return re.compile(left + escaped + right), re.compile(apart + escaped + ended)
 
 
 def _meet(one: Place, other: Place) -> bool:

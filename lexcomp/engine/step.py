@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from lexcomp.engine.apply import apply
@@ -13,6 +13,7 @@ from lexcomp.engine.history import rows, together, uid, within
 from lexcomp.engine.identity import born
 from lexcomp.engine.novel import namesakes
 from lexcomp.engine.readdress import readdressed
+from lexcomp.engine.record import Record, recorded
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
 from lexcomp.model.cite import top
@@ -45,7 +46,7 @@ class Taken:
     """What came of a step: the law after it, its events, and what went wrong.
 
     `done` says whether it took effect, and `early` that it may yet fit after other
-    items of its instrument.
+    items of its instrument. `record` is what undoes it, if it did.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Taken:
     findings: tuple[Finding, ...] = ()
     done: bool = True
     early: bool = False
+    record: Record | None = field(default=None, compare=False, repr=False)
 
 
 def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, Taken]]:
@@ -134,7 +136,12 @@ def take(document: Document, step: Step) -> Taken:
             done=False,
             early=early,
         )
-    return Taken(amended, together(events), (*step.findings, *twice))
+    return Taken(
+        amended,
+        together(events),
+        (*step.findings, *twice),
+        record=recorded(document, amended),
+    )
 
 
 def _namesakes(document: Document, operation: Operation, step: Step) -> list[Finding]:

@@ -13,15 +13,20 @@ from typing import assert_never
 
 from lexcomp.engine.apply import apply
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
-from lexcomp.engine.holes import ROWS, hollowed, without_heading_held
+from lexcomp.engine.holes import (
+    ROWS,
+    hollowed,
+    without_heading_held,
+    without_words,
+)
 from lexcomp.engine.insert import insert_in_place
 from lexcomp.engine.nesting import without_heading
 from lexcomp.engine.numbers import renumbered_label
-from lexcomp.engine.passage import CLOSING, joint
-from lexcomp.engine.places import occurrences
+from lexcomp.engine.own_number import on_own_number
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import leaning, provenance_of, weakened
+from lexcomp.engine.turned_back import in_doubt, turned_back
 from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
@@ -35,12 +40,10 @@ from lexcomp.model.operation import (
     RepealProvision,
     ReplaceLines,
     ReplaceWords,
-    Side,
     SubstituteHeading,
     SubstituteProvision,
     Unheld,
     Unnumber,
-    Which,
 )
 from lexcomp.model.path import CONTAINERS, Label, Path, Unit
 from lexcomp.model.standing import Provenance, Standing
@@ -53,6 +56,9 @@ _HEADING = Label(Unit.HEADING)
 def untake(document: Document, step: Step) -> Document:
     """Return the law before a step, with holes for words that do not follow.
 
+    Where the step was taken in this law, `Taken.record` undoes it to the letter, and
+    `engine.record.taken_back` does that.
+
     Args:
         document: The law after the step.
         step: One whose operations all took effect.
@@ -63,12 +69,19 @@ def untake(document: Document, step: Step) -> Document:
     return document
 
 
-def unapply(document: Document, operation: Operation) -> Document:
+def unapply(
+    document: Document, operation: Operation, *, uniform: bool = False
+) -> Document:
     """Return the one document that the operation turns into this one.
 
-    Of words that were changed wherever they occurred, all that now stand where they
-    could are taken to have been changed: that none of them stood there before is what
-    such an item tells of itself, and no proof.
+    Of words that were changed wherever they occurred, and that stand in several
+    places now, it does not follow which were changed; the record of the step tells.
+
+    Args:
+        document: The law after the operation.
+        operation: One that took effect.
+        uniform: Whether somebody supposes, and says so by a named inference, that all
+            of them were.
 
     Raises:
         CannotUndoError: If it does not follow from this document and the operation.
@@ -80,7 +93,7 @@ def unapply(document: Document, operation: Operation) -> Document:
         'A may.'
     """
     try:
-        before = _inverse(document, operation)
+        before = _inverse(document, operation, uniform=uniform)
         if apply(before, operation) != document:
             raise CannotUndoError(f"More than one text leads to {operation.target}.")
     except MisdescribedError as error:
@@ -91,7 +104,7 @@ def unapply(document: Document, operation: Operation) -> Document:
 def _undone(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Undo one operation, or make a hole where it cannot be undone."""
     try:
-        before = unapply(document, operation)
+        before = unapply(document, operation, uniform=bool(rests.inferences))
     except CannotUndoError:
         return _holed(document, operation, rests)
     match operation:
@@ -106,7 +119,7 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
             return before
 
 
-def _inverse(document: Document, operation: Operation) -> Document:
+def _inverse(document: Document, operation: Operation, *, uniform: bool) -> Document:
     match operation:
         case InsertProvisions(path, side, new):
             for provision in new:
@@ -114,7 +127,7 @@ def _inverse(document: Document, operation: Operation) -> Document:
                 document = _taken_out(document, provision, place(provision.label))
             return document
         case ReplaceWords() | InsertWords():
-            return _turned_back(document, operation)
+            return _reworded(document, operation, uniform=uniform)
         case Renumber(path, num):
             renumbered = path.beside(renumbered_label(path, num))
             return apply(document, Renumber(renumbered, path.last.num))
@@ -133,6 +146,18 @@ def _inverse(document: Document, operation: Operation) -> Document:
             raise CannotUndoError(f"What stood at {operation.target} is not held.")
         case _:
             assert_never(operation)
+
+
+def _reworded(
+    document: Document, operation: ReplaceWords | InsertWords, *, uniform: bool
+) -> Document:
+    """Turn words back, or the number that they are about."""
+    if isinstance(operation, ReplaceWords) and operation.new:
+        new, old = operation.new.plain, Text(operation.old)
+        back = ReplaceWords(operation.target, new, old)
+        if isinstance(on_own_number(document, back), Renumber):
+            return apply(document, back)
+    return turned_back(document, operation, uniform=uniform)
 
 
 def _taken_out(document: Document, new: Provision, path: Path) -> Document:
@@ -174,73 +199,6 @@ def _without_part(document: Document, path: Path, new: Provision) -> Document:
     return without_heading(document, same[0])
 
 
-def _turned_back(document: Document, operation: ReplaceWords | InsertWords) -> Document:
-    """Return the law before words were changed.
-
-    Where they are told by number, it is not the new words of that number that were
-    put in: each of those that stand there is tried, and only one may fit.
-
-    Raises:
-        CannotUndoError: If several fit, or what was there is not said.
-        MisdescribedError: If none fits.
-    """
-    back = _back(operation)
-    if isinstance(operation.which, Which) and operation.which is not Which.LAST:
-        return apply(document, back)
-    found: list[Document] = []
-    for number in range(1, _occurring(document, back) + 1):
-        before = apply(document, replace(back, which=(number,)))
-        if _leads_to(before, operation, document) and before not in found:
-            found.append(before)
-    if len(found) > 1:
-        raise CannotUndoError(f"More than one text leads to {operation.target}.")
-    return found[0] if found else apply(document, back)
-
-
-def _occurring(document: Document, back: ReplaceWords) -> int:
-    """Count the words that may be turned back."""
-    places = members_of(document, back.target)
-    return sum(
-        occurrences(each, back.old) for path in places for each in find(document, path)
-    )
-
-
-def _leads_to(before: Document, operation: Operation, after: Document) -> bool:
-    try:
-        return apply(before, operation) == after
-    except MisdescribedError:
-        return False
-
-
-def _back(operation: ReplaceWords | InsertWords) -> ReplaceWords:
-    """Return the change of words that takes one back, if there is one.
-
-    Raises:
-        CannotUndoError: If more was done, or what was there is not said.
-    """
-    new = operation.new.plain
-    if new and not (operation.provisions or operation.tail):
-        match operation:
-            case ReplaceWords(path, old, _, which):
-                return ReplaceWords(path, new, Text(_spaced(old, new)), which)
-            case InsertWords(path, side, anchor, _, which, once=False) if anchor:
-                words = _together(side, anchor, new)
-                return ReplaceWords(path, words, Text(anchor), which)
-    raise CannotUndoError(f"What stood at {operation.target} is not held.")
-
-
-def _spaced(old: str, new: str) -> str:
-    """Return words that were replaced with the space that went with them, if any."""
-    followed = new[0] in CLOSING and old[0] not in CLOSING
-    return f" {old}" if followed and old[0] != " " else old
-
-
-def _together(side: Side, anchor: str, new: str) -> str:
-    """Return inserted words as they stand with the words beside them."""
-    before, after = (anchor, new) if side is Side.AFTER else (new, anchor)
-    return f"{before}{joint(before, after)}{after}"
-
-
 def _holed(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Return the law before an operation that cannot be undone word by word."""
     path = operation.target
@@ -268,7 +226,22 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
             holed = _hollow(document, path, leaves)
             return _leant(holed, leaves, rests) if rests.inferences else holed
         case _:
-            return _hollow(document, path, ())
+            return _unworded(document, operation)
+
+
+def _unworded(document: Document, operation: Operation) -> Document:
+    """Make a hole of the words among which some were changed, and of no others."""
+    doubtful = None
+    if isinstance(operation, ReplaceWords | InsertWords):
+        doubtful = in_doubt(document, operation)
+    if doubtful is None:
+        return _hollow(document, operation.target, ())
+    for path in doubtful:
+        if path and path.last == _HEADING:
+            document = _without_its_heading(document, path.parent)
+        elif path:
+            document = rewrite(document, path, lambda old: (without_words(old),))
+    return document
 
 
 def _heading_of(operation: Operation) -> Path | None:

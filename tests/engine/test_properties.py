@@ -18,6 +18,7 @@ from lexcomp.engine.apply import apply
 from lexcomp.engine.blame import blame, unclaimed
 from lexcomp.engine.errors import CannotUndoError, MisdescribedError
 from lexcomp.engine.identity import named
+from lexcomp.engine.record import Record, taken_back
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
 from lexcomp.engine.step import take_all
@@ -33,6 +34,7 @@ from lexcomp.model.operation import (
     SubstituteProvision,
 )
 from lexcomp.model.path import BASIC, Unit
+from lexcomp.model.path import Path as Address
 from lexcomp.model.standing import Provenance
 from lexcomp.model.timeline import AWAITED, Step, Timeline
 from lexcomp.project import Project
@@ -61,12 +63,16 @@ def carried_out(document: Document, steps: tuple[Step, ...]) -> Iterator[Case]:
                 before = after
 
 
-@lru_cache
-def of_the_sample_law() -> tuple[Case, ...]:
+def sample_law() -> tuple[Document, tuple[Step, ...]]:
     held = Project.open(ROOT).read("harbour-lights").law.timeline
     assert held.made is not None
     made = named(held.made, "as made", Provenance())
-    return tuple(carried_out(made, held.until(dt.date.max, dt.date.max)))
+    return made, held.until(dt.date.max, dt.date.max)
+
+
+@lru_cache
+def of_the_sample_law() -> tuple[Case, ...]:
+    return tuple(carried_out(*sample_law()))
 
 
 def amended(base: Path, *files: Path) -> tuple[Document, tuple[Step, ...]]:
@@ -100,8 +106,15 @@ SETS = [*sets()]
 
 
 @lru_cache
+def given_law(
+    base: Path, amending: tuple[Path, ...]
+) -> tuple[Document, tuple[Step, ...]]:
+    return amended(base, *amending)
+
+
+@lru_cache
 def of_real_law(base: Path, amending: tuple[Path, ...]) -> tuple[Case, ...]:
-    return tuple(carried_out(*amended(base, *amending)))
+    return tuple(carried_out(*given_law(base, amending)))
 
 
 def all_cases() -> Iterator[tuple[Case, ...]]:
@@ -126,6 +139,29 @@ def test_what_can_be_undone_gives_the_law_before(at: int) -> None:
         except CannotUndoError:
             continue
         assert again == before, operation
+
+
+@places
+def test_each_step_that_is_taken_is_undone_by_its_record_to_the_letter(at: int) -> None:
+    for before, after, record in recorded_steps(at):
+        again = taken_back(after, record)
+        assert again == before
+        assert list(map(all_of, again.walk())) == list(map(all_of, before.walk()))
+
+
+def recorded_steps(at: int) -> Iterator[tuple[Document, Document, Record]]:
+    document, steps = given_law(*SETS[at - 1]) if at else sample_law()
+    for _, taken in take_all(document, steps):
+        if taken.done:
+            assert taken.record is not None
+            yield document, taken.document, taken.record
+        document = taken.document
+
+
+def all_of(placed: tuple[Address, Provision]) -> tuple[object, ...]:
+    """Return what equality leaves out."""
+    _, each = placed
+    return each.uid, each.source, each.provenance, each.headed
 
 
 def test_most_operations_that_say_what_was_there_can_be_undone() -> None:
@@ -228,18 +264,23 @@ NUMBERED = st.tuples(
 
 @settings(max_examples=150, deadline=None)
 @given(NUMBERED)
-def test_a_change_of_one_occurrence_is_undone_exactly_or_not_at_all(
+def test_a_change_of_words_is_undone_exactly_or_not_at_all(
     made: tuple[list[str], int, str, bool],
 ) -> None:
     words, at, new, inserts = made
     anchor = words[at % len(words)]
     which = words[: at % len(words) + 1].count(anchor)
     law_ = law(f"section:1\n  text “{' '.join(words)}.”")
-    (operation,) = operations(
-        f"insert words after {which} “{anchor}” in section:1: “ {new}”"
-        if inserts
-        else f"replace {which} “{anchor}” in section:1: “{new}”"
-    )
+    for each in (which, "every", "last", "only", "any"):
+        (operation,) = operations(
+            f"insert words after {each} “{anchor}” in section:1: “ {new}”"
+            if inserts
+            else f"replace {each} “{anchor}” in section:1: “{new}”"
+        )
+        _must_be_undone_exactly_or_not_at_all(law_, operation)
+
+
+def _must_be_undone_exactly_or_not_at_all(law_: Document, operation: Operation) -> None:
     try:
         after = apply(law_, operation)
     except MisdescribedError:

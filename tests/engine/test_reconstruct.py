@@ -139,7 +139,21 @@ def test_an_omission_cannot_be_undone_so_the_words_are_not_held() -> None:
 def test_words_found_where_the_amendment_put_none_are_not_undone() -> None:
     """“trim” stood there before, so what was “light” cannot be told from it."""
     twice = step("1995-07-01", 1, "replace only “light” in section:2: “keeper”")
-    assert compiled("1995-06-30", twice)[1:3] == ["2", GAP]
+    assert compiled("1995-06-30", twice)[1:6] == [
+        "2 Duty of a keeper",
+        "(1)",
+        GAP,
+        "(2)",
+        GAP,
+    ]
+
+
+def test_words_among_which_none_can_have_been_changed_stay_known() -> None:
+    change = "replace every “light” in the law: “keeper”"
+    told = compiled("1995-06-30", step("1995-07-01", 1, change))
+    assert told[:2] == ["1 The Lamps Act.", "2 Duty of a keeper"]
+    assert told[2:6] == ["(1)", GAP, "(2)", GAP]
+    assert told[6:] == ["4 New."]
 
 
 def test_words_changed_in_a_run_are_got_back_in_each_of_it() -> None:
@@ -157,9 +171,9 @@ def test_what_stood_in_a_repealed_run_is_one_gap() -> None:
 
 
 def test_words_changed_through_the_law_are_got_back_through_it() -> None:
-    change = "replace every “guard” in the law: “keeper”"
+    change = "replace every “doze” in the law: “sleep”"
     found = compiled("1995-06-30", step("1995-07-01", 1, change))
-    assert "(1) A guard must trim the lamp." in found
+    assert "(2) A keeper must doze." in found
 
 
 def test_a_note_that_was_substituted_by_its_section_alone_stands_there_once() -> None:

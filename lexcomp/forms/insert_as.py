@@ -21,8 +21,8 @@ def insert_as(
     one that has them, what is new comes after the last of them.
 
     Examples:
-        section 232
-        insert as subsection (2):
+        Section 232
+        Insert as subsection (2):
         (2) This section is subject to section 226.
     """
     if first_read(INSERT_AS, item.body) is None or len(targets) != 1:

@@ -13,13 +13,18 @@ from dataclasses import replace
 from lexcomp.forms.header import examine
 from lexcomp.forms.passive import EACH, NTH, in_common_order, nth
 from lexcomp.forms.phrase import first_read
-from lexcomp.forms.quotes import taken_out
+from lexcomp.forms.quotes import ANY, taken_out
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.style import HeaderReading, Target
 
-_IN_EACH = re.compile(rf",? {EACH}(?=[.,:]|$)")
-_IN_PLACE = re.compile(rf",? {NTH}(?=[.,:]|$)")
+_IN_EACH = re.compile(rf",? {EACH}(?:(?=[.,:]|$)|,?(?= with))")
+_IN_PLACE = re.compile(rf",? {NTH}(?:(?=[.,:]|$)|,?(?= with))")
+_THE_WORDS = re.compile(rf"\bthe (?:words?|expressions?|phrase|figures?) (?={ANY})")
+_SEVERAL = re.compile(
+    rf"[Rr]eplace ({ANY} with {ANY}(?:(?:,|,? and) {ANY} with {ANY})+)\.?"
+)
+_ONE_OF = re.compile(rf"({ANY}) with ({ANY})")
 _REPLACE = ("replace {old} with {new}.", "substitute {old} with {new}.")
 _DELETE = ("delete {old}.", "omit {old}.")
 _BESIDE = {
@@ -35,7 +40,10 @@ _REPLACED = re.compile(
     r"(?:replace|substitute) with(?: the following)?\s*[:—]", re.IGNORECASE
 )
 _REPEALED = re.compile(r"(?:repeal|revoke|delete|omit)[.;]?", re.IGNORECASE)
-_INSERTED = re.compile(r"insert(?: the following)?\s*[:—]", re.IGNORECASE)
+_INSERTED = re.compile(
+    r"insert(?: the following(?: (?:new )?[\w-]+(?: and [\w-]+)?)?)?\s*[:—]",
+    re.IGNORECASE,
+)
 _IN_ORDER = re.compile(
     r"insert(?: the following \w+)? in (?:its|their|the) (?:appropriate )?(?P<kind>"
     r"alphabetical|numerical|chronological)(?: and \w+)? order\s*[:—]",
@@ -107,6 +115,9 @@ def _is_over(target: Target) -> bool:
 
 def _of_words(body: str) -> str:
     """Reword an instruction about quoted words; nothing if it is about others."""
+    body = _without_call(body)
+    if several := _several(body):
+        return several
     which, body = _which(body)
     if fields := first_read(_REPLACE, body):
         return f"Omit “{fields['old']}”{which}, substitute “{fields['new']}”."
@@ -120,6 +131,26 @@ def _of_words(body: str) -> str:
     if _BLOCK.fullmatch(body):
         return body[:1].upper() + body[1:]
     return ""
+
+
+def _without_call(body: str) -> str:
+    """Leave out what quoted words are called: the words “oil lamp”."""
+    quoted = taken_out(body)
+    if quoted.fault or not _THE_WORDS.search(quoted.words):
+        return body
+    return quoted.restored(_THE_WORDS.sub("", quoted.words))
+
+
+def _several(body: str) -> str:
+    """Reword an instruction that replaces one thing and another, a line for each."""
+    quoted = taken_out(body)
+    found = None if quoted.fault else _SEVERAL.fullmatch(quoted.words)
+    if found is None:
+        return ""
+    pairs = _ONE_OF.findall(found[1])
+    return "\n".join(
+        quoted.restored(f"Omit {old}, substitute {new}.") for old, new in pairs
+    )
 
 
 def _which(body: str) -> tuple[str, str]:

@@ -61,6 +61,7 @@ _IS_CHANGED = re.compile(
     r"|(?:repealed|revoked|omitted)(?:\.?$| and the following\b)"
     r"|inserted (?:after|before)\b|(?:inserted|added|substituted)[:—])"
     r"|^(?:Replace|Repeal|Insert|Delete|Omit|Revoke|Substitute)\b"
+    r"|^(?:In|After|Before)\b[^“”\"]*, (?:replace|insert|delete|repeal|omit|revoke)\b"
 )
 """What may amend although it is not understood: it is never passed over."""
 

@@ -11,7 +11,13 @@ import re
 from dataclasses import replace
 
 from lexcomp.forms.header import examine
-from lexcomp.forms.passive import EACH, NTH, in_common_order, nth
+from lexcomp.forms.passive import (
+    CALLED_WORDS,
+    EACH,
+    NTH,
+    in_common_order,
+    nth,
+)
 from lexcomp.forms.phrase import first_read
 from lexcomp.forms.quotes import ANY, taken_out
 from lexcomp.model.instrument import AmendingItem
@@ -20,7 +26,7 @@ from lexcomp.model.style import HeaderReading, Target
 
 _IN_EACH = re.compile(rf",? {EACH}(?:(?=[.,:]|$)|,?(?= with))")
 _IN_PLACE = re.compile(rf",? {NTH}(?:(?=[.,:]|$)|,?(?= with))")
-_THE_WORDS = re.compile(rf"\bthe (?:words?|expressions?|phrase|figures?) (?={ANY})")
+_THE_WORDS = re.compile(rf"\b{CALLED_WORDS} (?={ANY})")
 _SEVERAL = re.compile(
     rf"[Rr]eplace ({ANY} with {ANY}(?:(?:,|,? and) {ANY} with {ANY})+)\.?"
 )
@@ -49,7 +55,9 @@ _IN_ORDER = re.compile(
     r"alphabetical|numerical|chronological)(?: and \w+)? order\s*[:—]",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"(?:is|are) [a-z]")
+_SCHEDULED = re.compile(r"\b(?:[Ss]chedule|[Cc]lause)\b")
+_SUBCLAUSE = re.compile(r"\bsubclause(s?)\b")
+_PASSIVE = re.compile(r"(?:is|are) [a-z]|The following ")
 _HEADINGS = frozenset({Unit.HEADING, Unit.SUBHEADING})
 _CROSS = re.compile(
     r"\bcross-headings?\b(?:,? (?:above|before|over|immediately above))?"
@@ -102,10 +110,22 @@ def in_common_words(item: AmendingItem, basic: Unit) -> AmendingItem:
     """
     if not item.header:
         return item
+    if basic is Unit.REGULATION and not _SCHEDULED.search(item.header):
+        item = _with_subregulations(item)
     if _PASSIVE.match(item.body):
         return replace(item, body=in_common_order(item.body))
     body = _of_words(item.body) or _of_provisions(item, basic)
     return replace(item, body=body) if body else item
+
+
+def _with_subregulations(item: AmendingItem) -> AmendingItem:
+    """Call the parts of a regulation so, which New Zealand calls subclauses."""
+    quoted = taken_out(item.body)
+    if quoted.fault or not _SUBCLAUSE.search(item.header + quoted.words):
+        return item
+    body = quoted.restored(_SUBCLAUSE.sub(r"subregulation\1", quoted.words))
+    header = _SUBCLAUSE.sub(r"subregulation\1", item.header)
+    return replace(item, header=header, body=body)
 
 
 def _is_over(target: Target) -> bool:

@@ -91,8 +91,24 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
         gone = tuple(step for step in undone if step.moment.day > checkpoint.day)
         document, events, findings = _forward(start, later, timeline.lists)
         told = undone_events(start, later, gone)
+        if not timeline.recorded:
+            recorded = _since_first(timeline, checkpoint, steps)
         return document, (*recorded, *_together(events, told)), findings
     return _back(timeline, day, known, recorded)
+
+
+def _since_first(
+    timeline: Timeline, checkpoint: Checkpoint, steps: tuple[Step, ...]
+) -> tuple[HistoryEvent, ...]:
+    """Return what was done from the first official text up to a later one.
+
+    That is asked where no endnotes tell of it, as those of New Zealand do not.
+    """
+    first = timeline.checkpoints[0]
+    passed = tuple(
+        each for each in steps if first.day < each.moment.day <= checkpoint.day
+    )
+    return _forward(official_text(timeline, first), passed)[1] if passed else ()
 
 
 def _together(

@@ -54,8 +54,19 @@ class _Place:
     whole: bool
 
 
-def turned_back(document: Document, operation: ReplaceWords | InsertWords) -> Document:
+def turned_back(
+    document: Document,
+    operation: ReplaceWords | InsertWords,
+    *,
+    uniform: bool = False,
+) -> Document:
     """Return the law before words were changed.
+
+    Args:
+        document: The law after that.
+        operation: What changed them.
+        uniform: Whether somebody supposes, and says so by a named inference, that of
+            words changed wherever they occurred none stood there before.
 
     Raises:
         CannotUndoError: If several texts lead to this one, or none does, or what was
@@ -63,6 +74,11 @@ def turned_back(document: Document, operation: ReplaceWords | InsertWords) -> Do
         MisdescribedError: If the target is not there, or several are.
     """
     places = list(_places(document, operation))
+    every = isinstance(operation.which, Which) and operation.which not in _SINGLE
+    if uniform and every:
+        before = _with_old(document, tuple(each for each in places if each.whole))
+        if _leads_to(before, operation, document):
+            return before
     found: list[Document] = []
     for chosen in _choices(places, operation):
         before = _with_old(document, chosen)

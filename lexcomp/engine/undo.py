@@ -72,11 +72,19 @@ def untake(document: Document, step: Step) -> Document:
     return document
 
 
-def unapply(document: Document, operation: Operation) -> Document:
+def unapply(
+    document: Document, operation: Operation, *, uniform: bool = False
+) -> Document:
     """Return the one document that the operation turns into this one.
 
     Of words that were changed wherever they occurred, and that stand in several
     places now, it does not follow which were changed; the record of the step tells.
+
+    Args:
+        document: The law after the operation.
+        operation: One that took effect.
+        uniform: Whether somebody supposes, and says so by a named inference, that all
+            of them were.
 
     Raises:
         CannotUndoError: If it does not follow from this document and the operation.
@@ -88,7 +96,7 @@ def unapply(document: Document, operation: Operation) -> Document:
         'A may.'
     """
     try:
-        before = _inverse(document, operation)
+        before = _inverse(document, operation, uniform=uniform)
         if apply(before, operation) != document:
             raise CannotUndoError(f"More than one text leads to {operation.target}.")
     except MisdescribedError as error:
@@ -104,7 +112,7 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
     the inference says, and the words rest on it.
     """
     try:
-        before = unapply(document, operation)
+        before = unapply(document, operation, uniform=bool(rests.inferences))
     except CannotUndoError:
         return _holed(document, operation, rests)
     if isinstance(operation, ReplaceWords | InsertWords):
@@ -122,7 +130,7 @@ def _resting(document: Document, path: Path, rests: Provenance) -> Document:
     return document
 
 
-def _inverse(document: Document, operation: Operation) -> Document:
+def _inverse(document: Document, operation: Operation, *, uniform: bool) -> Document:
     match operation:
         case InsertProvisions(path, side, new):
             for provision in new:
@@ -130,7 +138,7 @@ def _inverse(document: Document, operation: Operation) -> Document:
                 document = _taken_out(document, provision, place(provision.label))
             return document
         case ReplaceWords() | InsertWords():
-            return _reworded(document, operation)
+            return _reworded(document, operation, uniform=uniform)
         case Renumber(path, num):
             renumbered = path.beside(renumbered_label(path, num))
             return apply(document, Renumber(renumbered, path.last.num))
@@ -151,14 +159,16 @@ def _inverse(document: Document, operation: Operation) -> Document:
             assert_never(operation)
 
 
-def _reworded(document: Document, operation: ReplaceWords | InsertWords) -> Document:
+def _reworded(
+    document: Document, operation: ReplaceWords | InsertWords, *, uniform: bool
+) -> Document:
     """Turn words back, or the number that they are about."""
     if isinstance(operation, ReplaceWords) and operation.new:
         new, old = operation.new.plain, Text(operation.old)
         back = ReplaceWords(operation.target, new, old)
         if isinstance(on_own_number(document, back), Renumber):
             return apply(document, back)
-    return turned_back(document, operation)
+    return turned_back(document, operation, uniform=uniform)
 
 
 def _taken_out(document: Document, new: Provision, path: Path) -> Document:

@@ -11,22 +11,15 @@ import re
 from dataclasses import replace
 
 from lexcomp.forms.header import examine
-from lexcomp.forms.passive import in_common_order
+from lexcomp.forms.passive import EACH, NTH, in_common_order, nth
 from lexcomp.forms.phrase import first_read
+from lexcomp.forms.quotes import taken_out
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.style import HeaderReading, Target
 
-_IN_EACH = re.compile(
-    r",? (?:in each (?:place|case)"
-    r"(?: (?:where|in which) (?:it|they) (?:appears?|occurs?))?"
-    r"|wherever (?:it|they) (?:appears?|occurs?)|in (?:both|all) places"
-    r"(?: where it (?:appears|occurs))?)(?=[.,]|$)"
-)
-_IN_PLACE = re.compile(
-    r",? (?:in|at) the (first|second|third|fourth|last) place(?: (?:where |in which )?"
-    r"(?:it|they) (?:appears?|occurs?))?(?=[.,]|$)"
-)
+_IN_EACH = re.compile(rf",? {EACH}(?=[.,:]|$)")
+_IN_PLACE = re.compile(rf",? {NTH}(?=[.,:]|$)")
 _REPLACE = ("replace {old} with {new}.", "substitute {old} with {new}.")
 _DELETE = ("delete {old}.", "omit {old}.")
 _BESIDE = {
@@ -48,13 +41,11 @@ _IN_ORDER = re.compile(
     r"alphabetical|numerical|chronological)(?: and \w+)? order\s*[:—]",
     re.IGNORECASE,
 )
-_AS = re.compile(
-    r"insert as (?:\w+ )+?\(?[\w.]+\)?(?:,? and \(?\w+\)?)?\s*[:—]", re.IGNORECASE
-)
 _PASSIVE = re.compile(r"(?:is|are) [a-z]")
 _HEADINGS = frozenset({Unit.HEADING, Unit.SUBHEADING})
 _CROSS = re.compile(
     r"\bcross-headings?\b(?:,? (?:above|before|over|immediately above))?"
+    r"|\bheadings? (?:immediately )?(?:above|over)\b"
 )
 _NAMED_HEADING = re.compile(r"((?:Sub)?[Pp]art \w+|Schedule \w+) heading$")
 _OWN_HEADING = re.compile(
@@ -105,8 +96,6 @@ def in_common_words(item: AmendingItem, basic: Unit) -> AmendingItem:
         return item
     if _PASSIVE.match(item.body):
         return replace(item, body=in_common_order(item.body))
-    if _AS.fullmatch(item.body):
-        return replace(item, header=f"At the end of {item.header}", body="Add:")
     body = _of_words(item.body) or _of_provisions(item, basic)
     return replace(item, body=body) if body else item
 
@@ -118,17 +107,7 @@ def _is_over(target: Target) -> bool:
 
 def _of_words(body: str) -> str:
     """Reword an instruction about quoted words; nothing if it is about others."""
-    which = ""
-    if found := _IN_EACH.search(body):
-        which, body = (
-            " (wherever occurring)",
-            body[: found.start()] + body[found.end() :],
-        )
-    elif found := _IN_PLACE.search(body):
-        which, body = (
-            f" ({found[1]} occurring)",
-            body[: found.start()] + body[found.end() :],
-        )
+    which, body = _which(body)
     if fields := first_read(_REPLACE, body):
         return f"Omit “{fields['old']}”{which}, substitute “{fields['new']}”."
     if fields := first_read(_DELETE, body):
@@ -141,6 +120,21 @@ def _of_words(body: str) -> str:
     if _BLOCK.fullmatch(body):
         return body[:1].upper() + body[1:]
     return ""
+
+
+def _which(body: str) -> tuple[str, str]:
+    """Take out what says which occurrence is meant; quotations stay as they are."""
+    quoted = taken_out(body)
+    if quoted.fault or "\n" in body:
+        return "", body
+    words = quoted.words
+    if found := _IN_EACH.search(words):
+        which = " (wherever occurring)"
+    elif found := _IN_PLACE.search(words):
+        which = nth(found)
+    else:
+        return "", body
+    return which, quoted.restored(words[: found.start()] + words[found.end() :])
 
 
 def _of_provisions(item: AmendingItem, basic: Unit) -> str:

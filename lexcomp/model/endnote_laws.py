@@ -114,15 +114,18 @@ class _Tables:
     letters: dict[tuple[Citation, str], str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Give each footnote its letter; parts of one law may share one."""
-        if self.style.footnotes:
-            left = named_in_note(self.endnotes, self.style)
-            kept = [law for law in self.endnotes.legislation if law not in left]
-            for law in _every(kept):
-                for entry in law.commencements:
-                    key = (law.citation, entry.footnote)
-                    if entry.footnote and key not in self.letters:
-                        self.letters[key] = _letter(len(self.letters))
+        """Give each footnote its letter; parts of one law may share one.
+
+        A style without footnotes has those alone that stand for a day.
+        """
+        left = named_in_note(self.endnotes, self.style)
+        kept = [law for law in self.endnotes.legislation if law not in left]
+        for law in _every(kept):
+            for entry in law.commencements:
+                key = (law.citation, entry.footnote)
+                needed = self.style.footnotes or entry.when is None
+                if needed and entry.footnote and key not in self.letters:
+                    self.letters[key] = _letter(len(self.letters))
 
     def tables(self) -> tuple[Table, ...]:
         """Return the tables."""
@@ -189,11 +192,13 @@ class _Tables:
 
     def _line(self, entry: CommencementEntry, law: LawRow) -> str:
         """Write a line of a commencement cell."""
+        letter = self.letters.get((law.citation, entry.footnote), "")
         if not self.style.stops:
             provisions, basis = map(in_new_style, (entry.provisions, entry.basis))
             new = replace(entry, provisions=provisions, basis=basis)
+            if letter and entry.when is None:
+                return f"{provisions}: ({letter})" if provisions else f"({letter})"
             return commencement_line(new)
-        letter = self.letters.get((law.citation, entry.footnote), "")
         return old_commencement_line(entry, law, self._awaited(), letter)
 
     def _awaited(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 
@@ -14,9 +14,7 @@ from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Mark, Text, joined
 from lexcomp.readers.block import Block, Paragraph, TableBlock, TableCell
 from lexcomp.readers.characters import decode, plain
-
-_PIECE = 1 << 16
-"""How many characters of a page are parsed at a time."""
+from lexcomp.readers.html_elements import walked
 
 LONGEST_SPAN = 1000
 """A cell may not claim to cover more columns or rows than this, as in browsers."""
@@ -143,55 +141,10 @@ def read_html(data: bytes, file: str) -> tuple[Block, ...]:
     if "\0" in text or text.startswith(("PK\x03\x04", "%PDF", "{\\rtf")):
         message = "It is not HTML; give a .txt, .html, .docx or .epub file."
         raise InputError(message, file)
-    blocks = _Page(file, _stylesheet(text)).read(_walk(text, file))
+    blocks = _Page(file, _stylesheet(text)).read(walked(text, file))
     if not blocks:
         raise InputError("It shows no words; give the page that holds the law.", file)
     return blocks
-
-
-def _walk(text: str, file: str) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the elements of a page as they start and end, with all of their words.
-
-    What has been walked is let go of, so that a page is never held as elements whole.
-    An element is yielded only when the parser has come to the next, since only then
-    is the text after its tag complete.
-
-    Raises:
-        InputError: The parser gave up, so that words would be lost.
-    """
-    parser = etree.HTMLPullParser(
-        events=("start", "end"), encoding="utf-8", no_network=True, huge_tree=True,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    waiting: tuple[str, etree._Element] | None = None
-    for event in _events(parser, text):
-        if waiting:
-            yield waiting
-            _let_go(*waiting)
-        waiting = event
-    if waiting:
-        yield waiting
-    if any(error.level_name == "FATAL" for error in parser.feed_error_log):
-        message = "Its elements are nested too deeply; save the page again as text."
-        raise InputError(message, file)
-
-
-def _events(
-    parser: etree.HTMLPullParser, text: str
-) -> Iterator[tuple[str, etree._Element]]:
-    """Feed a page to a parser, a piece at a time, and yield what it comes upon."""
-    for start in range(0, len(text), _PIECE):
-        parser.feed(text[start : start + _PIECE].encode("utf-8", "replace"))
-        yield from parser.read_events()
-    parser.close()
-    yield from parser.read_events()
-
-
-def _let_go(event: str, element: etree._Element) -> None:
-    """Take an element that has ended, and the words after it, out of its parent."""
-    parent = element.getparent()
-    if event == "end" and parent is not None:
-        parent.remove(element)
 
 
 def _defines_entities(text: str) -> bool:
@@ -232,10 +185,12 @@ class _Page:
         """Begin an element; tell whether what is inside it is shown."""
         tag = str(element.tag)
         faces, shown = self._faces[-1], False
-        if tag not in _DROPPED and not tag.startswith("w:"):
+        aside = element.get("data-style") == "aside"
+        if tag not in _DROPPED and not tag.startswith("w:") and not aside:
             css = element.get("style", "")
             name = element.get("class", "")
-            added, removed, hidden = self._face(tag, name, css)
+            printed = "span" if element.get("data-style") else tag
+            added, removed, hidden = self._face(printed, name, css)
             faces, shown = faces - removed | added, not hidden
         self._faces.append(faces)
         if tag in _BLOCKS:
@@ -260,7 +215,8 @@ class _Page:
     def _begin(self, tag: str, element: etree._Element) -> None:
         self._flush()
         line = element.sourceline or 1
-        style = element.get("class", "") or (tag if tag in _HEADINGS else "")
+        style = element.get("data-style") or element.get("class", "")
+        style = style or (tag if tag in _HEADINGS else "")
         self._styles.append((intern(style.strip().partition(" ")[0]), line))
         if tag == "table":
             self._tables.append(_Table(line))

@@ -18,7 +18,7 @@ from lexcomp.structure.rows import are_run_together, is_run_together
 
 LOCATOR = re.compile(
     r"(?:(?:After|Before|At the (?:end|beginning|foot) of|Heading (?:to|before)|"
-    r"In)\s+)?(?:the\s+)?(?:headings? (?:to|before)\s+)?(?:"
+    r"In)\s+)?(?:the\s+)?(?:headings? (?:to|before|above)\s+)?(?:"
     r"(?:sub-?)*(?:section|regulation|rule|clause|paragraph)s?|chapters?|parts?|"
     r"(?:sub-?)?divisions?|(?:\w+\s+)?schedules?|forms?|appendix|annexures?|notes?|"
     r"definitions?|title|preamble|table|items?|dictionary|whole of the|"

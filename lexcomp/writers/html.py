@@ -15,6 +15,15 @@ from lexcomp.writers.faces import tagged, term_and_rest
 from lexcomp.writers.html_frame import ALONE, Frame, Link, nowhere
 from lexcomp.writers.html_standing import known_html
 from lexcomp.writers.placed import Placed, place
+from lexcomp.writers.printed_style import (
+    ASIDE,
+    FRONT,
+    IN_TABLE,
+    TERM,
+    heading_style,
+    tail_style,
+    words_style,
+)
 from lexcomp.writers.standing_words import gap
 
 _ROWS = frozenset({Unit.HEADER, Unit.ITEM})
@@ -45,7 +54,7 @@ def provision_html(provision: Provision, path: Path, frame: Frame = ALONE) -> st
         >>> lamp = Provision(Unit.NOTE, text=Text("See Part 2."))
         >>> print(provision_html(lamp, Path.parse("section:5/note")))
         <section class="provision note" id="sec_5__note">
-        <p><span class="num">Note:</span> See Part 2.</p>
+        <p data-style="notetext"><span class="num">Note:</span> See Part 2.</p>
         </section>
     """
     (placed,) = place((provision,), path.parent)
@@ -57,7 +66,7 @@ def front_html(document: Document) -> str:
     return _joined(
         [
             '<div class="front">',
-            *(f"<p>{tagged(line)}</p>" for line in document.front),
+            *(f"<p{FRONT}>{tagged(line)}</p>" for line in document.front),
             "</div>",
         ]
     )
@@ -68,7 +77,7 @@ def contents_html(document: Document, link: Link = nowhere) -> str:
 
     An entry leads to the page that `link` gives, or else to its anchor on this one.
     """
-    lines = ['<nav class="contents" aria-label="Contents">']
+    lines = [f'<nav class="contents" aria-label="Contents"{ASIDE}>']
     depth = -1
     for entry in contents(document):
         if entry.depth > depth:
@@ -101,9 +110,8 @@ def _section(placed: Placed, level: int, above: Provenance | None, frame: Frame)
     """
     provision = placed.provision
     if provision.unit is Unit.SUBHEADING and not (placed.children or provision.tail):
-        return (
-            f'<p class="subheading" id="{escape(placed.eid)}">{_words(provision)}</p>'
-        )
+        style = f'id="{escape(placed.eid)}"{heading_style(provision)}'
+        return f'<p class="subheading" {style}>{_words(provision)}</p>'
     known = known_html(provision, above, frame.explained)
     own = provision.provenance.standing
     data = f' data-standing="{own}"' if known else ""
@@ -113,7 +121,7 @@ def _section(placed: Placed, level: int, above: Provenance | None, frame: Frame)
         f'<section class="{kind}" id="{escape(placed.eid)}"{data}>',
         _heading(placed, level, frame.link) if titled else "",
         known if titled else "",
-        _first_words(provision),
+        _first_words(placed),
         "" if titled else known,
         *_inside(placed, min(level + 1, _LOWEST), frame),
         _missing(provision),
@@ -154,22 +162,24 @@ def _heading(placed: Placed, level: int, link: Link) -> str:
     href = link(placed.path)
     if href:
         words = f'<a href="{escape(href)}">{words}</a>'
-    return f"<h{level}>{words}</h{level}>"
+    return f"<h{level}{heading_style(provision)}>{words}</h{level}>"
 
 
-def _first_words(provision: Provision) -> str:
+def _first_words(placed: Placed) -> str:
     """Write the words before the children, after the number if no heading has it."""
+    provision = placed.provision
     titled = _titled(provision)
     number = "" if titled else escape(marker(provision), quote=False)
     words = _defining(provision)
     if number:
         words = f'<span class="num">{number}</span> {words}'.rstrip()
-    return f"<p>{words}</p>" if words else ""
+    style = words_style(provision, placed.path.parent)
+    return f"<p{style}>{words}</p>" if words else ""
 
 
 def _defining(provision: Provision) -> str:
     term, rest = term_and_rest(provision)
-    return f"<dfn>{tagged(term)}</dfn>{tagged(rest)}" if term else tagged(rest)
+    return f"<dfn{TERM}>{tagged(term)}</dfn>{tagged(rest)}" if term else tagged(rest)
 
 
 def _inside(placed: Placed, level: int, frame: Frame) -> Iterator[str]:
@@ -177,7 +187,8 @@ def _inside(placed: Placed, level: int, frame: Frame) -> Iterator[str]:
     provision = placed.provision
     yield from _siblings(placed, placed.before, level, frame)
     if provision.tail:
-        yield f'<p class="tail">{tagged(provision.tail)}</p>'
+        style = tail_style(provision)
+        yield f'<p class="tail"{style}>{tagged(provision.tail)}</p>'
     yield from _siblings(placed, placed.after, level, frame)
 
 
@@ -216,7 +227,7 @@ def _table(rows: tuple[Placed, ...], above: Provenance, frame: Frame) -> Iterato
 
 def _row(row: Placed, above: Provenance, frame: Frame) -> str:
     provision = row.provision
-    name = 'th scope="col"' if provision.unit is Unit.HEADER else "td"
+    name = f'th scope="col"{IN_TABLE}' if provision.unit is Unit.HEADER else "td"
     own = [
         _words(provision),
         known_html(provision, above, frame.explained, "span"),
@@ -237,10 +248,10 @@ def _cell(cell: Placed, name: str, above: Provenance, frame: Frame) -> str:
     columns, rows = provision.span
     across = f' colspan="{columns}"' if columns > 1 else ""
     down = f' rowspan="{rows}"' if rows > 1 else ""
-    words = _words(provision)
+    words, head = _words(provision), IN_TABLE if name.startswith("th") else ""
     inside = _joined(
         [
-            f"<p>{words}</p>" if words and cell.children else words,
+            f"<p{head}>{words}</p>" if words and cell.children else words,
             known_html(provision, above, frame.explained, "span"),
             *_inside(cell, _LOWEST, frame),
             _missing(provision),

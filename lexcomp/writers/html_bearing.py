@@ -9,6 +9,7 @@ from lexcomp.model.bearing import Bearing
 from lexcomp.model.instrument import Citation
 from lexcomp.model.path import Path
 from lexcomp.writers.bearing_words import bearing_words, told_at
+from lexcomp.writers.printed_style import ASIDE
 
 LawLink = Callable[[Citation], str | None]
 """(number of a law) -> the address of the page about it, or None."""
@@ -39,4 +40,6 @@ def _one(bearing: Bearing, link: LawLink) -> str:
     name, href = escape(bearing.name, quote=False), link(bearing.citation)
     if href:
         words = words.replace(name, f'<a href="{escape(href)}">{name}</a>', 1)
-    return f'<aside class="bearing bearing-{bearing.kind}"><p>{words}</p></aside>'
+    return (
+        f'<aside class="bearing bearing-{bearing.kind}"{ASIDE}><p>{words}</p></aside>'
+    )

@@ -9,6 +9,7 @@ from lexcomp.writers.html import body_html, contents_html, front_html
 from lexcomp.writers.html_bearing import bearing_html
 from lexcomp.writers.html_endnotes import basic_unit, endnotes_html
 from lexcomp.writers.html_frame import Frame
+from lexcomp.writers.printed_style import ASIDE, FRONT
 from lexcomp.writers.publication import Publication
 
 _STYLE = """
@@ -31,7 +32,7 @@ th, td { border: 1px solid #999; padding: .2em .5em; text-align: left;
 def notices_html(publication: Publication) -> str:
     """Return the notices that a page must have before all else, if there are any."""
     return "\n".join(
-        f'<p class="notice" role="note">{escape(notice, quote=False)}</p>'
+        f'<p class="notice" role="note"{ASIDE}>{escape(notice, quote=False)}</p>'
         for notice in publication.notices
     )
 
@@ -58,9 +59,9 @@ def write_html(publication: Publication, parts: frozenset[str]) -> bytes:
         f"<style>{_STYLE}</style>",
         "</head>",
         "<body>",
-        f"<h1>{title}</h1>",
+        f"<h1{FRONT}>{title}</h1>",
         notices_html(publication),
-        f"<p>As in force on {long(day)}</p>" if day else "",
+        f"<p{FRONT}>As in force on {long(day)}</p>" if day else "",
         front_html(document) if "front" in parts and document.front else "",
         contents_html(document) if "contents" in parts else "",
         f"<main>\n{body_html(document, frame)}\n</main>",

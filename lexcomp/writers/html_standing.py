@@ -9,6 +9,7 @@ from lexcomp.model.document import Provision
 from lexcomp.model.path import BASIC, Unit
 from lexcomp.model.standing import Provenance
 from lexcomp.writers.html_frame import Named
+from lexcomp.writers.printed_style import ASIDE
 from lexcomp.writers.standing_words import (
     PLAIN,
     badge_words,
@@ -44,7 +45,7 @@ def known_html(
         rests = f" It rests on {_listed(on, explained)}." if on else ""
         lines.append(f"{words}{rests}")
     first, *rest = lines
-    told = (f'<{tag} class="rests">{line}</{tag}>' for line in rest)
+    told = (f'<{tag} class="rests"{ASIDE}>{line}</{tag}>' for line in rest)
     return "\n".join(filter(None, (first, *told)))
 
 
@@ -66,4 +67,5 @@ def _badge(provision: Provision, above: Provenance | None) -> str:
         return ""
     name, meaning = badge_words(provision)
     title = escape(meaning)
-    return f'<span class="standing standing-{standing}" title="{title}">{name}</span>'
+    kind = f"standing standing-{standing}"
+    return f'<span class="{kind}" title="{title}"{ASIDE}>{name}</span>'

@@ -107,3 +107,12 @@ def test_a_number_is_never_taken_for_a_part_of_another_number() -> None:
     for other in ("section 42", "section 4A"):
         with pytest.raises(MisdescribedError, match="does not occur"):
             apply(of(f"See {other}."), change)
+
+
+def test_an_inference_may_suppose_that_none_of_the_new_words_stood_there_before() -> (
+    None
+):
+    (change,) = operations("replace every “may” in section:1: “must”")
+    after = apply(of("A may sit and may go."), change)
+    before = unapply(after, change, uniform=True)
+    assert before.provisions[0].text.plain == "A may sit and may go."

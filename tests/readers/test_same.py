@@ -16,16 +16,25 @@ from lexcomp.model.document import Document
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Face, Mark, Text, joined
+from lexcomp.project import Project
 from lexcomp.readers.block import Block, Paragraph, TableBlock, TableCell
 from lexcomp.readers.docx import read_docx
 from lexcomp.readers.epub import read_epub
 from lexcomp.readers.formats import read_source
 from lexcomp.readers.html import read_html
 from lexcomp.writers.akn import write_akn
+from lexcomp.writers.html_page import write_html
 from lexcomp.writers.publication import Publication
 from tests.readers.packed import NOWHERE, bare, docx_of, epub_of, html_of
 
 REAL = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "real"
+ROOT = Path(__file__).resolve().parents[2]
+AS_AT = (
+    ("F1997B01966", "2021-09-01"),
+    ("harbour-lights", "2021-07-01"),
+    ("harbour-bells", "2011-06-01"),
+    ("harbour-pilots", "2016-10-01"),
+)
 FORMATS = {
     ".docx": (docx_of, read_docx),
     ".html": (html_of, read_html),
@@ -187,3 +196,31 @@ def test_an_old_document_is_the_same_law_as_its_page(file: Path) -> None:
 
 def bare_item(item: AmendingItem) -> tuple[str, str, str]:
     return item.num, item.header, item.body
+
+
+PUBLISHED = [
+    *sorted(REAL.glob("12*/*.docx")),
+    *sorted(REAL.glob("08*/after*.docx")),
+    *sorted(REAL.glob("01*/after*1.html")),
+]
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not PUBLISHED, reason="the real law is not held here")
+@pytest.mark.parametrize("file", PUBLISHED, ids=lambda file: file.name)
+def test_a_page_that_we_write_of_real_law_is_read_as_that_law(file: Path) -> None:
+    law = read_published(file, "law").compilation.document
+    assert _document(_html(law), ".html").provisions == law.provisions
+
+
+def test_a_page_that_we_write_is_read_as_the_law_that_was_written() -> None:
+    project = Project.open(ROOT)
+    for title, day in AS_AT:
+        law = project.compile(title, day).document
+        again = _document(_html(law), ".html")
+        assert again.provisions == law.provisions, title
+        assert again.title == law.title
+
+
+def _html(document: Document) -> bytes:
+    return write_html(Publication(document), frozenset({"front", "contents"}))

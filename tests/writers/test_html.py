@@ -77,7 +77,7 @@ def test_an_inference_is_named_with_the_standing() -> None:
     (title,) = BODY.xpath('//*[@id="reg_3A__subreg_1"]/@data-standing')
     assert title == "inferred"
     written = body_html(sample.LAW)
-    assert '<p class="rests">Rests on fees-1997.</p>' in written
+    assert '<p class="rests" data-style="aside">Rests on fees-1997.</p>' in written
 
 
 def test_the_name_of_an_inference_leads_to_where_it_is_explained() -> None:
@@ -176,7 +176,8 @@ def test_headings_go_down_one_level_at_a_time_and_no_further_than_four() -> None
 def test_a_heading_leads_to_the_page_about_its_provision() -> None:
     law = Document("L", (sample.LOST,))
     written = body_html(law, Frame(lambda path: f"/{path}/"))
-    assert '<h2><a href="/regulation:5/"><span class="num">5</span> Keepers’' in written
+    heading = '<a href="/regulation:5/"><span class="num">5</span> Keepers’'
+    assert f'<h2 data-style="ActHead5">{heading}' in written
 
 
 def test_contents_are_nested_as_the_law_is() -> None:

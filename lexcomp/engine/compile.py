@@ -108,7 +108,9 @@ def _since_first(
     passed = tuple(
         each for each in steps if first.day < each.moment.day <= checkpoint.day
     )
-    return _forward(official_text(timeline, first), passed)[1] if passed else ()
+    if not passed:
+        return ()
+    return _forward(official_text(timeline, first), passed, timeline.lists)[1]
 
 
 def _together(

@@ -105,12 +105,7 @@ def unapply(
 
 
 def _undone(document: Document, operation: Operation, rests: Provenance) -> Document:
-    """Undo one operation, or make a hole where it cannot be undone.
-
-    That words were changed wherever they occurred does not tell that none of the new
-    ones stood there before. Where a person has inferred that they were, that is what
-    the inference says, and the words rest on it.
-    """
+    """Undo one operation, or make a hole where it cannot be undone."""
     try:
         before = unapply(document, operation, uniform=bool(rests.inferences))
     except CannotUndoError:

@@ -21,7 +21,7 @@ from lexcomp.engine.identity import named
 from lexcomp.engine.record import Record, taken_back
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all
 from lexcomp.engine.undo import unapply
 from lexcomp.holdings.published import read_published
 from lexcomp.model.document import Document, Provision

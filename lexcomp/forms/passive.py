@@ -27,6 +27,9 @@ NTH = (
 )
 """What says which occurrence is meant."""
 
+CALLED_WORDS = r"the (?:words?|expressions?|phrase|figures?)"
+"""What quoted words are called: the words “oil lamp”."""
+
 _UNITS = r"(?P<units>(?:new )?[a-z]+(?:-heading)?s?(?: and [a-z-]+)?)"
 _ORDER = r"in (?:its|their|the) appropriate alphabetical order"
 _AFTER = rf"(?P<side>after|before) (?P<place>[^{ANY[1:-1]}:,]+)"
@@ -49,6 +52,13 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
     for pattern, new in (
         (r"^(is|are) (?:consequentially|accordingly|further|also) ", r"\1 "),
         (r"^(is|are) revoked\b", r"\1 repealed"),
+        (r"^((?:is|are) (?:repealed|omitted)), and\b", r"\1 and"),
+        (rf"\b{CALLED_WORDS} (?={ANY})", ""),
+        (r"\b([Tt]he following) new ", r"\1 "),
+        (
+            r"^(is|are) amended by (?P<place>[^\n]+?),? and by (?P<two>[^\n]+)$",
+            _BOTH.replace("repealing ", "").replace("inserting ", ""),
+        ),
         (
             r"^is amended by adding,? the following [a-z]+s? as (?P<as>[^,:]+):$",
             r"insert as \g<as>:",

@@ -25,6 +25,9 @@ _IN = re.compile(
 _BESIDE = re.compile(
     rf"(?P<side>after|before) {_PLACE}, (?P<verb>insert\b.*)", re.DOTALL | re.IGNORECASE
 )
+_INSERT_BESIDE = re.compile(
+    rf"(?P<verb>insert) (?P<side>after|before) {_PLACE}\s*(?P<stop>[:—])", re.IGNORECASE
+)
 _REPLACE = re.compile(
     rf"(?P<verb>replace|substitute) {_PLACE}\s*(?P<with>with\b.*)",
     re.DOTALL | re.IGNORECASE,
@@ -34,7 +37,7 @@ _REPEAL = re.compile(
 )
 _BARE = re.compile(
     r"(?:insert (?:in|the following|as|after|before)\b|insert:|(?:replace|delete|omit|"
-    r"after|before|insert|add) [“\"])",
+    r"after|before|insert|add) (?:the (?:words?|expressions?|phrase|figures?) )?[“\"])",
     re.IGNORECASE,
 )
 _WITHIN_ONLY = re.compile(
@@ -160,6 +163,10 @@ def _narrowed(place: str, body: str, context: str = "") -> Instruction | None:
         side = found["side"].lower()
         inner = _joined(place, _placed(found["place"], context), side)
         return Instruction(inner, found["verb"])
+    if found := _INSERT_BESIDE.fullmatch(body):
+        side = found["side"].lower()
+        inner = _joined(place, _placed(found["place"], context), side)
+        return Instruction(inner, f"{found['verb']}{found['stop']}")
     if found := _REPLACE.fullmatch(body):
         inner = _joined(place, _placed(found["place"], context))
         return Instruction(inner, f"{found['verb']} {found['with']}")

@@ -56,11 +56,13 @@ _LIST_LEAD = re.compile(
     re.DOTALL,
 )
 _REVOKED = re.compile(r"(?P<header>.+?)\s+(?P<body>(?:is|are) revoked\b.*)", re.DOTALL)
+_ADVERB = re.compile(r"\b((?:is|are) )(?:hereby|consequentially|accordingly|also) ")
 _IS_CHANGED = re.compile(
     r"\b(?:is|are) (?:\w+ly |further |also )?(?:amended (?:by|as|in)\b"
     r"|(?:repealed|revoked|omitted)(?:\.?$| and the following\b)"
     r"|inserted (?:after|before)\b|(?:inserted|added|substituted)[:—])"
     r"|^(?:Replace|Repeal|Insert|Delete|Omit|Revoke|Substitute)\b"
+    r"|^(?:In|After|Before)\b[^“”\"]*, (?:replace|insert|delete|repeal|omit|revoke)\b"
 )
 """What may amend although it is not understood: it is never passed over."""
 
@@ -327,7 +329,7 @@ def _passive(words: str) -> re.Match[str] | None:
     revoked = _REVOKED.fullmatch(words)
     if revoked and LOCATOR.match(revoked["header"]):
         return revoked
-    return sentence(words)
+    return sentence(_ADVERB.sub(r"\1", words, count=1))
 
 
 def _is_open(words: str) -> bool:

@@ -325,7 +325,9 @@ class _Reading:
             num = f"Sch {self.schedule} item {self.count}"
         else:
             num = f"s {self.num}{self.sub}{letter}"
-        return Draft(num, header, self.law.name, block.source, [body])
+        draft = Draft(num, header, self.law.name, block.source, [body])
+        draft.say(block)
+        return draft
 
 
 def _passive(words: str) -> re.Match[str] | None:

@@ -57,6 +57,7 @@ _INSERTED = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"add(?: the following(?: [\w-]+)?)?\s*[:—]", re.IGNORECASE)
+_SAYS_SIDE = re.compile(r"(?:At|After|Before)\b", re.IGNORECASE)
 _ADDED_WORDS = ("add {new}.",)
 _IN_ORDER = re.compile(
     r"insert(?: the following \w+)? in (?:its|their|the) (?:appropriate )?(?P<kind>"
@@ -122,11 +123,12 @@ def in_common_words(item: AmendingItem, basic: Unit) -> AmendingItem:
         item = _with_subregulations(item)
     if _PASSIVE.match(item.body):
         return replace(item, body=in_common_order(item.body))
-    if _ADDED.fullmatch(item.body):
-        return replace(item, header=f"At the end of {item.header}", body="Add:")
-    if fields := first_read(_ADDED_WORDS, item.body):
-        header = f"At the end of {item.header}"
-        return replace(item, header=header, body=f"Add “{fields['new']}”.")
+    if not _SAYS_SIDE.match(item.header):
+        end = f"At the end of {item.header}"
+        if _ADDED.fullmatch(item.body):
+            return replace(item, header=end, body="Add:")
+        if fields := first_read(_ADDED_WORDS, item.body):
+            return replace(item, header=end, body=f"Add “{fields['new']}”.")
     body = _of_words(item.body) or _of_provisions(item, basic)
     return replace(item, body=body) if body else item
 

@@ -165,7 +165,10 @@ class Endnotes:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the front of a published compilation says of itself."""
+    """What the front of a published compilation says of itself.
+
+    `jurisdiction` is the code of the country whose print it is like.
+    """
 
     title: str
     citation: Citation | None = None
@@ -176,3 +179,4 @@ class Cover:
     source: Source | None = field(default=None, compare=False)
     day_source: Source | None = field(default=None, compare=False)
     up_to_source: Source | None = field(default=None, compare=False)
+    jurisdiction: str = field(default="au", compare=False)

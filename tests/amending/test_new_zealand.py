@@ -6,11 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from lexcomp.amending.amendment import Amendment, read_amendment
 from lexcomp.amending.apply import Verdict, apply_all
 from lexcomp.amending.credits import all_credits, credits_of
 from lexcomp.amending.verify import Case, verify
+from lexcomp.cli.compile import convert_command
 from lexcomp.holdings.published import PublishedFile, read_published
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
@@ -72,6 +74,12 @@ def test_a_reprint_is_read_without_what_is_printed_with_it() -> None:
         "Section 3(1), definition of keeper",
         "Section 8",
     ]
+
+
+def test_such_a_law_is_written_as_one_of_new_zealand() -> None:
+    file = str(FOLDER / "2010-07-01.md")
+    written = CliRunner().invoke(convert_command, [file, "-f", "akn"])
+    assert '<FRBRuri value="/akn/nz/act/2001/77"/>' in written.output
 
 
 def test_sections_commence_when_the_clause_says_of_each_subsection() -> None:

@@ -45,7 +45,7 @@ _FRONT = 400
 
 _AS_AT = re.compile(r"(?:Reprint|Version|Eprint)?\s*as at\s+(?P<day>\d{1,2} \w+ \d{4})")
 _NAMED = re.compile(
-    r"(?P<title>[^:;]+? (?:Act|Regulations|Rules|Order|Notice|Code|Ordinance)"
+    r"(?P<title>[^;]+? (?:Act|Regulations|Rules|Order|Notice|Code|Ordinance)"
     r"(?: \(No \d+\))? \d{4}(?: \(No \d+\))?)\s*"
     r"(?:(?:Public|Private|Local|Provincial|Imperial) Act\s*(?P<year>\d{4}) No "
     r"(?P<number>\d+)|\(?(?:SR|LI|SL) (?P<sr_year>\d{4})/(?P<sr>\d+)\)?)?"

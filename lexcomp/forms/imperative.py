@@ -31,7 +31,11 @@ _SEVERAL = re.compile(
     rf"[Rr]eplace ({ANY} with {ANY}(?:(?:,|,? and) {ANY} with {ANY})+)\.?"
 )
 _ONE_OF = re.compile(rf"({ANY}) with ({ANY})")
-_REPLACE = ("replace {old} with {new}.", "substitute {old} with {new}.")
+_REPLACE = (
+    "replace {old} with {new}.",
+    "substitute {old} with {new}.",
+    "omit {old}[,] and substitute {new}.",
+)
 _DELETE = ("delete {old}.", "omit {old}.")
 _BESIDE = {
     "After": ("after {anchor}, insert {new}.", "insert {new} after {anchor}."),
@@ -43,13 +47,18 @@ _BLOCK = re.compile(
 _WITH_BLOCK = ("replace {old} with:",)
 _WITH_WORDS = ("replace with {new}.",)
 _REPLACED = re.compile(
-    r"(?:replace|substitute) with(?: the following)?\s*[:—]", re.IGNORECASE
+    r"(?:(?:replace|substitute) with|(?:repeal|revoke|omit),? and substitute)"
+    r"(?: the following(?: [\w-]+)?)?\s*[:—]",
+    re.IGNORECASE,
 )
 _REPEALED = re.compile(r"(?:repeal|revoke|delete|omit)[.;]?", re.IGNORECASE)
 _INSERTED = re.compile(
     r"insert(?: the following(?: (?:new )?[\w-]+(?: and [\w-]+)?)?)?\s*[:—]",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"add(?: the following(?: [\w-]+)?)?\s*[:—]", re.IGNORECASE)
+_SAYS_SIDE = re.compile(r"(?:At|After|Before)\b", re.IGNORECASE)
+_ADDED_WORDS = ("add {new}.",)
 _IN_ORDER = re.compile(
     r"insert(?: the following \w+)? in (?:its|their|the) (?:appropriate )?(?P<kind>"
     r"alphabetical|numerical|chronological)(?: and \w+)? order\s*[:—]",
@@ -114,6 +123,12 @@ def in_common_words(item: AmendingItem, basic: Unit) -> AmendingItem:
         item = _with_subregulations(item)
     if _PASSIVE.match(item.body):
         return replace(item, body=in_common_order(item.body))
+    if not _SAYS_SIDE.match(item.header):
+        end = f"At the end of {item.header}"
+        if _ADDED.fullmatch(item.body):
+            return replace(item, header=end, body="Add:")
+        if fields := first_read(_ADDED_WORDS, item.body):
+            return replace(item, header=end, body=f"Add “{fields['new']}”.")
     body = _of_words(item.body) or _of_provisions(item, basic)
     return replace(item, body=body) if body else item
 

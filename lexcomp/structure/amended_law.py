@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from lexcomp.structure.numbering import order
 
 _KINDS = r"(?:Act|Regulations|Rules|Order|Code|Notice|Ordinance|Bylaws?)"
-_LAW_NAME = rf"[A-Z][^.;:]*?{_KINDS}(?: \(No \d+\))? \d{{4}}(?: \(No \d+\))?"
+_LAW_NAME = (
+    rf"[A-Z](?:[^.;:]|:(?=[^()]*\)))*?{_KINDS}(?: \(No \d+\))? \d{{4}}(?: \(No \d+\))?"
+)
 CALLED = r"[“\"]?the [“\"]?principal (?:Act|regulations|rules|order|code|notice)[”\"]?"
 """How New Zealand calls the law that an instrument amends, without a capital."""
 
@@ -69,6 +71,18 @@ class AmendedLaw:
     def enter_part(self, heading: str) -> None:
         """Go into a Part or a Schedule."""
         self.part, self.group, self.section = self._told(heading), "", ""
+
+    def enter_schedule(self, heading: str, principal: str) -> None:
+        """Go into a Schedule of amendments, which says itself what laws they are of.
+
+        What stands under no law is of none that is known, and so not of this one.
+
+        Args:
+            heading: The heading of the Schedule.
+            principal: The law that the instrument as a whole amends.
+        """
+        self.whole = principal
+        self.whole = self._told(heading) or heading
 
     def enter_group(self, heading: str) -> None:
         """Go under a heading over sections."""

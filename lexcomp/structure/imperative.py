@@ -22,6 +22,11 @@ _IN = re.compile(
     rf"In (?P<place>[^“”\"]+?),\s*[—–-]*\s*(?P<body>(?:{_VERB}|after|before)\b.*)",
     re.DOTALL,
 )
+_PLACE_FIRST = re.compile(
+    rf"(?P<place>{_LOCATES}[^“”\":]*): (?P<body>{_VERB}\b.*)", re.DOTALL | re.IGNORECASE
+)
+"""“Section 5(1): omit “x” and substitute “y”.”, as in Schedules until 2011."""
+
 _BESIDE = re.compile(
     rf"(?P<side>after|before) {_PLACE}, (?P<verb>insert\b.*)", re.DOTALL | re.IGNORECASE
 )
@@ -117,6 +122,8 @@ def instruction(words: str, context: str = "") -> Instruction | None:
     if found := _IN.fullmatch(words):
         place = _placed(found["place"], context)
         return _narrowed(place, found["body"]) if _known(place) else None
+    if found := _PLACE_FIRST.fullmatch(words):
+        return Instruction(_placed(found["place"], context), found["body"])
     return _narrowed("", words, context)
 
 

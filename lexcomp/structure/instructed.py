@@ -120,6 +120,7 @@ def read_instructed(body: Sequence[Piece], basic: Unit) -> Iterator[AmendingItem
     for num, pieces in schedules.items():
         if num not in reading.set_out:
             within = _Reading(basic, schedules, schedule=num or "1")
+            within.law.enter_schedule(pieces[0][1].printed, reading.law.whole)
             for piece in pieces[1:]:
                 yield from within.take(piece)
             yield from within.end()
@@ -223,7 +224,7 @@ class _Reading:
         if not found or self.schedule:
             return False
         here, last = order(found[1])[0], order(self.num or "0")[0]
-        if not last < here or here[0] > last[0] + 1:
+        if not last < here or (here[0] > last[0] + 1 and not piece[1].heading):
             return False
         if self._awaits() and not _AMENDING.search(found[2]):
             return False
@@ -289,7 +290,7 @@ class _Reading:
 
     def _open(self, block: Paragraph, letter: str, words: str) -> None:
         """Begin an item with an instruction, or with words that amend nothing."""
-        if self.schedule and not instructs(words):
+        if self.schedule and not (instructs(words) or self._may_amend(words)):
             return
         passive = _passive(words)
         told = instruction(words, self.context)
@@ -301,6 +302,11 @@ class _Reading:
         self.draft = self._draft(block, told.header, told.body, letter)
         if told.set_out:
             self.draft.payload = self._schedule(told.set_out)
+
+    def _may_amend(self, words: str) -> bool:
+        """Tell a line of a Schedule that is never passed over, under a law's name."""
+        locates = LOCATOR.match(words) and ":" in words
+        return bool(self.law.group and (locates or _IS_CHANGED.search(words)))
 
     def _schedule(self, name: str) -> list[Block]:
         """Return what a Schedule of the instrument sets out."""

@@ -10,7 +10,8 @@ from enum import StrEnum
 from lexcomp.amending.amendment import Amendment, about
 from lexcomp.commencing.outcome import Outcome
 from lexcomp.engine.identity import named
-from lexcomp.engine.step import Taken, take_all
+from lexcomp.engine.step import Taken
+from lexcomp.engine.taking import take_all
 from lexcomp.forms.reading import Sense
 from lexcomp.model import dates
 from lexcomp.model.cite import cite, top
@@ -19,7 +20,7 @@ from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.instrument import AmendingItem, Citation, Series
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance
-from lexcomp.model.timeline import AWAITED, Moment, Step
+from lexcomp.model.timeline import AWAITED, Lists, Moment, Step
 
 
 class Verdict(StrEnum):
@@ -70,10 +71,30 @@ class ItemResult:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A text as amended, and what became of each item, in the order given."""
+    """A text as amended, and what became of each item, in the order given.
+
+    Attributes:
+        document: The text.
+        items: The items.
+        lists: What is said of lists of what the law holds, which no item changed.
+    """
 
     document: Document
     items: tuple[ItemResult, ...]
+    lists: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is left as it is although it could be done.
+
+    Attributes:
+        items: Items that are left out, by what `ItemResult.id` calls them.
+        lists: What becomes of lists of what the law holds that stand in it.
+    """
+
+    items: frozenset[str] = frozenset()
+    lists: Lists = Lists.REBUILT
 
 
 _SILENT = {
@@ -88,7 +109,7 @@ def apply_all(
     amendments: tuple[Amendment, ...],
     title: str,
     as_at: dt.date | None = None,
-    skip: frozenset[str] = frozenset(),
+    leaving: Leaving = Leaving(),  # it is frozen
 ) -> Applied:
     """Apply instruments to a text.
 
@@ -100,7 +121,7 @@ def apply_all(
         amendments: The instruments.
         title: The name of the law; items that stand under another's are not its.
         as_at: Only what has commenced by this day applies; None for every item.
-        skip: Items that are left out, by what `ItemResult.id` calls them.
+        leaving: What is left as it is although it could be done.
     """
     judged = [
         result
@@ -109,14 +130,20 @@ def apply_all(
     ]
     amended = named(document, "as given", Provenance())
     order = sorted(
-        (i for i, each in enumerate(judged) if each.step and each.id not in skip),
+        (
+            i
+            for i, each in enumerate(judged)
+            if each.step and each.id not in leaving.items
+        ),
         key=lambda index: (_when(judged[index]), index),
     )
     steps = [step for index in order if (step := judged[index].step)]
-    for place, taken in take_all(amended, steps):
+    told: list[Finding] = []
+    for place, taken in take_all(amended, steps, leaving.lists):
         judged[order[place]] = _done(judged[order[place]], amended, taken)
         amended = taken.document
-    return Applied(amended, tuple(judged))
+        told += taken.lists
+    return Applied(amended, tuple(judged), tuple(told))
 
 
 def id_of(amendment: Amendment, item: AmendingItem) -> str:
@@ -203,7 +230,7 @@ def _when(result: ItemResult) -> tuple[dt.date, int]:
 
 def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
     """Say what came of an item; one that changes nothing does not fit."""
-    if taken.done and taken.document == before:
+    if taken.done and taken.amended == before:
         idle = f"{result.id} changes nothing: the text reads so already."
         finding = Finding("LC225", Severity.WARNING, idle, result.item.source)
         taken = replace(taken, findings=(*taken.findings, finding))
@@ -215,5 +242,5 @@ def _done(result: ItemResult, before: Document, taken: Taken) -> ItemResult:
         touched=tuple(touched),
         findings=taken.findings,
         before=before if taken.done else None,
-        after=taken.document if taken.done else None,
+        after=taken.amended if taken.done else None,
     )

@@ -27,6 +27,7 @@ def report(title: str, verified: Verified) -> bytes:
         "title": title,
         "items": [_item(each) for each in verified.items],
         "counts": dict(sorted(counts.items())),
+        "lists": [each.message for each in verified.lists],
         "differences": [_difference(each) for each in verified.differences],
         "by_other_laws": [_difference(each) for each in verified.by_other_laws],
         "by_publisher": [_difference(each) for each in verified.by_publisher],

@@ -9,6 +9,7 @@ from lexcomp.amending.amendment import Amendment
 from lexcomp.amending.apply import (
     Applied,
     ItemResult,
+    Leaving,
     Verdict,
     apply_all,
     id_of,
@@ -25,6 +26,7 @@ from lexcomp.model.commencement import Pending
 from lexcomp.model.document import Document, walk
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import BASIC, CONTAINERS, Path
+from lexcomp.model.timeline import Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Verified:
             endnotes tell of, and lists of what a law holds.
         expected: The text that the official one was compared with: without the items
             that are not to be seen in it.
+        lists: What is said of lists of what the law holds, which no item changed.
     """
 
     items: tuple[ItemResult, ...]
@@ -47,6 +50,7 @@ class Verified:
     by_other_laws: tuple[Difference, ...] = ()
     by_publisher: tuple[Difference, ...] = ()
     expected: Document | None = field(default=None, compare=False, repr=False)
+    lists: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Case:
         credits: What others have done since, by the official endnotes.
         base_day: The day of the earlier text, where it is known.
         past: What its own endnotes say has been done.
+        lists: What becomes of lists of what the law holds that stand in it.
     """
 
     base: Document
@@ -72,11 +77,13 @@ class Case:
     credits: Credits = field(default_factory=Credits)
     base_day: dt.date | None = None
     past: Credits = field(default_factory=Credits)
+    lists: Lists = Lists.REBUILT
 
     def applied(self, skip: frozenset[str] = frozenset()) -> Applied:
         """Apply the instruments, but for some items."""
         amendments = tuple(map(self._tried, self.amendments))
-        found = apply_all(self.base, amendments, self.title, self.as_at, skip)
+        leaving = Leaving(skip, self.lists)
+        found = apply_all(self.base, amendments, self.title, self.as_at, leaving)
         days = self._days()
         items = tuple(replace(each, day=days[each.id]) for each in found.items)
         return with_past(replace(found, items=items), self.base_day, self.past.of)
@@ -120,11 +127,12 @@ def verify(case: Case) -> Verified:
     odd = frozenset(row for each in changes for row in _rows(each))
     items = tuple(_judged(case, applied, each, odd) for each in applied.items)
     gone = {each.id for each in items if _is_gone(each)}
-    expected = applied.document
     if gone:
-        expected = case.applied(frozenset(gone)).document
-        changes = compare(expected, case.after)
-    return replace(_sorted(case, items, changes, expected), expected=expected)
+        applied = case.applied(frozenset(gone))
+        changes = compare(applied.document, case.after)
+    expected = applied.document
+    found = _sorted(case, items, changes, expected)
+    return replace(found, expected=expected, lists=applied.lists)
 
 
 def _judged(

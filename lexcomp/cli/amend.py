@@ -15,7 +15,7 @@ from lexcomp.amending.amendment import (
     read_amendment,
     shared_item,
 )
-from lexcomp.amending.apply import ItemResult, Verdict, apply_all, with_past
+from lexcomp.amending.apply import ItemResult, Leaving, Verdict, apply_all, with_past
 from lexcomp.amending.credits import all_credits, credits_of
 from lexcomp.amending.report import report
 from lexcomp.amending.verify import Case, Verified, verify
@@ -29,8 +29,9 @@ from lexcomp.cli.output import must_be_apart, write_all
 from lexcomp.cli.sources import blocks_of_input, read_given
 from lexcomp.holdings.published import PublishedFile, unit_of
 from lexcomp.model.errors import InputError
-from lexcomp.model.finding import Severity
+from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Unit
+from lexcomp.model.timeline import Lists
 from lexcomp.writers.formats import write
 from lexcomp.writers.publication import Publication
 
@@ -62,12 +63,20 @@ as_at_option = click.option(
     "--as-at", type=Day(), help="Only what has commenced by this day."
 )
 
+lists_option = click.option(
+    "--lists",
+    type=click.Choice([each.value for each in Lists]),
+    default=Lists.REBUILT.value,
+    help="Lists of Divisions and the like that stand in the law: kept right, or left.",
+)
+
 
 @click.command("apply")
 @click.argument("base")
 @amend_option
 @title_option
 @as_at_option
+@lists_option
 @format_option
 @parts_option
 @out_option
@@ -77,6 +86,7 @@ def apply_command(
     files: tuple[str, ...],
     law: str,
     as_at: dt.date | None,
+    lists: str,
     name: str,
     parts: frozenset[str] | None,
     out: str,
@@ -94,14 +104,16 @@ def apply_command(
     read = read_given(base)
     title = law or read.compilation.cover.title
     amendments = _amendments(files, read)
-    applied = apply_all(read.compilation.document, amendments, title, as_at)
+    leaving = Leaving(lists=Lists(lists))
+    applied = apply_all(read.compilation.document, amendments, title, as_at, leaving)
     past = all_credits(read.compilation, unit_of(read.compilation.document))
     applied = with_past(applied, read.compilation.cover.day, past.of)
     publication = Publication(document=applied.document, as_at=as_at)
     made = [write(publication, name, parts)]
     if report_file:
-        made.append(report(title, Verified(applied.items, ())))
+        made.append(report(title, Verified(applied.items, (), lists=applied.lists)))
     write_all(dict(zip(outputs, made, strict=True)))
+    _tell_of_lists(applied.lists)
     _tell(applied.items, title)
 
 
@@ -111,6 +123,7 @@ def apply_command(
 @click.option("--after", required=True, metavar="FILE", help="The later compilation.")
 @title_option
 @as_at_option
+@lists_option
 @click.option("--json", "as_json", is_flag=True, help="Write the report as JSON.")
 def verify_command(
     base: str,
@@ -118,6 +131,7 @@ def verify_command(
     after: str,
     law: str,
     as_at: dt.date | None,
+    lists: str,
     as_json: bool,
 ) -> None:
     """Tell whether instruments, and only they, are incorporated in a later text.
@@ -144,12 +158,14 @@ def verify_command(
             credits_of(read.compilation, official.compilation, given, unit),
             read.compilation.cover.day,
             all_credits(read.compilation, unit),
+            Lists(lists),
         )
     )
     if as_json:
         click.echo(report(title, found), nl=False)
     else:
         _show(found)
+    _tell_of_lists(found.lists)
     _tell(found.items, title, fail=not found.differences)
     if found.differences:
         sys.exit(1)
@@ -207,6 +223,12 @@ def _amendment(file: str, unit: Unit, *, several: bool) -> Amendment:
         return amendment_from(blocks, "", unit, name="stdin" if several else "")
     path = Path(file)
     return read_amendment(path, file, unit, name=path.stem if several else "")
+
+
+def _tell_of_lists(findings: tuple[Finding, ...]) -> None:
+    """Say on standard error what no item did to lists of what the law holds."""
+    for finding in findings:
+        click.echo(finding, err=True)
 
 
 def _tell(items: tuple[ItemResult, ...], title: str, *, fail: bool = True) -> None:

@@ -45,7 +45,7 @@ _FRONT = 400
 
 _AS_AT = re.compile(r"(?:Reprint|Version|Eprint)?\s*as at\s+(?P<day>\d{1,2} \w+ \d{4})")
 _NAMED = re.compile(
-    r"(?P<title>[^:;]+? (?:Act|Regulations|Rules|Order|Notice|Code|Ordinance)"
+    r"(?P<title>[^;]+? (?:Act|Regulations|Rules|Order|Notice|Code|Ordinance)"
     r"(?: \(No \d+\))? \d{4}(?: \(No \d+\))?)\s*"
     r"(?:(?:Public|Private|Local|Provincial|Imperial) Act\s*(?P<year>\d{4}) No "
     r"(?P<number>\d+)|\(?(?:SR|LI|SL) (?P<sr_year>\d{4})/(?P<sr>\d+)\)?)?"
@@ -72,6 +72,8 @@ _PLACE_KEPT = r"\[(?:Repealed|Revoked|Expired|Spent|Lapsed)\]"
 _KEPT = re.compile(rf"(?:\(\w+\)\s*)?{_PLACE_KEPT}\.?")
 _KEPT_IN_LIST = re.compile(rf".+\s{_PLACE_KEPT}")
 _HEADING = re.compile(r"h[1-6]")
+_LISTED_ALONE = re.compile(r"(?:Part|Subpart|Schedule)\b.*[^.:;,]")
+"""A heading that a contents list or a text without styles has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +184,16 @@ def _leave_out(law: list[Block], words: str) -> None:
     above = law[-1] if law else None
     if words.startswith("(") or not isinstance(above, Paragraph):
         return
-    if _HEADING.fullmatch(above.style):
+    if _HEADING.fullmatch(above.style) or _LISTED_ALONE.fullmatch(above.text.plain):
         law.pop()
+
+
+def _is_appended(words: str, following: str) -> bool:
+    """Tell the title of an amending Act of which provisions are printed at the end."""
+    found = _NAMED.fullmatch(words)
+    if found is None:
+        return False
+    return bool(found["year"] or _NUMBER.fullmatch(following))
 
 
 def _end(blocks: tuple[Block, ...]) -> int:
@@ -193,6 +203,8 @@ def _end(blocks: tuple[Block, ...]) -> int:
     ]
     for index, each in enumerate(words):
         following = words[index + 1 : index + 2]
+        if index > _COVER and following and _is_appended(each, following[0]):
+            return index
         if not _END.fullmatch(each) or not following:
             continue
         if each in {"Legislative history", "Related legislation"}:

@@ -263,6 +263,8 @@ def _with_words(document: Document, path: Path, operation: WordChange) -> Docume
         return _with_words_of_law(document, operation)
     if path.last.unit is Unit.HEADING:
         return rewrite(document, path.parent, _on_heading(operation))
+    if path.last.unit is Unit.SUBHEADING:  # its words are all heading
+        return rewrite(document, path, _on_heading(operation))
     return rewrite(document, path, lambda old: (_worded(old, operation),))
 
 

@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 
 from lexcomp.engine.identity import named
 from lexcomp.engine.lives import official_text
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance
@@ -74,8 +74,10 @@ def blame(timeline: Timeline, day: dt.date) -> Blamed:
     claims: Claims = {}
     for provision, aspect, words in _texts(document):
         claims[provision.uid, aspect] = (Claim(words, None, of),)
-    for index, taken in take_all(document, steps):
-        _change(claims, document, taken.document, steps[index])
+    for index, taken in take_all(document, steps, timeline.lists):
+        _change(claims, document, taken.amended, steps[index])
+        if taken.relisted:
+            _change(claims, taken.amended, taken.document, taken.relisted.step)
         document = taken.document
     return Blamed(document, claims)
 

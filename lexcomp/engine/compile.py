@@ -12,7 +12,7 @@ from lexcomp.engine.bearing import bearings_on, edits_on, modified
 from lexcomp.engine.identity import named, renamed
 from lexcomp.engine.lives import Lives, official_text, with_names
 from lexcomp.engine.reconstruct import Routes, reconstruct
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all
 from lexcomp.engine.together import batches, order_findings
 from lexcomp.engine.undone import undone_events
 from lexcomp.model.commencement import Pending
@@ -21,7 +21,7 @@ from lexcomp.model.document import Document
 from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation, Instrument
 from lexcomp.model.standing import Provenance
-from lexcomp.model.timeline import Checkpoint, HistoryEvent, Step, Timeline
+from lexcomp.model.timeline import Checkpoint, HistoryEvent, Lists, Step, Timeline
 
 Folded = tuple[Document, tuple[HistoryEvent, ...], tuple[Finding, ...]]
 
@@ -80,7 +80,7 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
     if timeline.made is not None:
         birth = str(timeline.principal.citation)
         start = named(timeline.made, birth, Provenance())
-        document, events, findings = _forward(start, steps)
+        document, events, findings = _forward(start, steps, timeline.lists)
         told = undone_events(start, steps, undone)
         return document, _together(events, told), findings
     recorded = _recorded(timeline, day, known)
@@ -89,10 +89,28 @@ def _folded(timeline: Timeline, day: dt.date, known: dt.date) -> Folded:
         start = _official(timeline, checkpoint, day)
         later = tuple(step for step in steps if step.moment.day > checkpoint.day)
         gone = tuple(step for step in undone if step.moment.day > checkpoint.day)
-        document, events, findings = _forward(start, later)
+        document, events, findings = _forward(start, later, timeline.lists)
         told = undone_events(start, later, gone)
+        if not timeline.recorded:
+            recorded = _since_first(timeline, checkpoint, steps)
         return document, (*recorded, *_together(events, told)), findings
     return _back(timeline, day, known, recorded)
+
+
+def _since_first(
+    timeline: Timeline, checkpoint: Checkpoint, steps: tuple[Step, ...]
+) -> tuple[HistoryEvent, ...]:
+    """Return what was done from the first official text up to a later one.
+
+    That is asked where no endnotes tell of it, as those of New Zealand do not.
+    """
+    first = timeline.checkpoints[0]
+    passed = tuple(
+        each for each in steps if first.day < each.moment.day <= checkpoint.day
+    )
+    if not passed:
+        return ()
+    return _forward(official_text(timeline, first), passed, timeline.lists)[1]
 
 
 def _together(
@@ -133,7 +151,7 @@ def _back(
     origin = Lives.after(birth, steps[: len(alike)]).among(found.document)
     front = checkpoint.document.front if day == checkpoint.day else ()
     then = replace(renamed(found.document, origin), front=front)
-    document, events, findings = _forward(then, steps[len(alike) :])
+    document, events, findings = _forward(then, steps[len(alike) :], timeline.lists)
     return document, recorded + events, found.findings + findings
 
 
@@ -159,7 +177,7 @@ def _routes(same: _Same) -> Routes:
     timeline = same.timeline
     checkpoint = timeline.checkpoints[0]
     every = timeline.until(checkpoint.day, dt.date.max)
-    return Routes(official_text(timeline, checkpoint), every)
+    return Routes(official_text(timeline, checkpoint), every, timeline.lists)
 
 
 def _same(one: Step, two: Step) -> bool:
@@ -167,15 +185,15 @@ def _same(one: Step, two: Step) -> bool:
     return (one.moment, one.operations) == (two.moment, two.operations)
 
 
-def _forward(document: Document, steps: tuple[Step, ...]) -> Folded:
+def _forward(document: Document, steps: tuple[Step, ...], lists: Lists) -> Folded:
     events: list[HistoryEvent] = []
     findings: list[Finding] = []
     for batch in batches(steps):
         findings += order_findings(document, batch)
-        for _, taken in take_all(document, batch):
+        for _, taken in take_all(document, batch, lists):
             document = taken.document
             events += taken.events
-            findings += taken.findings
+            findings += (*taken.findings, *taken.lists)
     return document, tuple(events), tuple(findings)
 
 

@@ -9,17 +9,20 @@ where both know and differ, neither is shown and a finding says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lexcomp.engine.holes import NOT_HELD, left
 from lexcomp.engine.order import in_order
-from lexcomp.engine.step import take_all, weakened
+from lexcomp.engine.relist import relisted
+from lexcomp.engine.step import weakened
+from lexcomp.engine.taking import take_all, together
 from lexcomp.engine.undo import untake
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.finding import Finding, Severity
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
-from lexcomp.model.timeline import Step
+from lexcomp.model.timeline import Lists, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,26 @@ class Routes:
     What has been gone of either is kept for the next day that is asked for.
     """
 
-    def __init__(self, document: Document, steps: tuple[Step, ...]) -> None:
+    def __init__(
+        self, document: Document, steps: tuple[Step, ...], lists: Lists = Lists.LEFT
+    ) -> None:
         """Go all the way back.
 
         Args:
             document: The official compilation.
             steps: All steps up to it, in order, those whose words are not held
                 (`Unheld`) among them.
+            lists: What becomes of lists of what the law holds.
         """
         undone = [_carried_back(document)]
-        for step in reversed(steps):
-            undone.append(untake(undone[-1], step))
-        self._steps = steps
+        for _, group in groupby(reversed(steps), together):
+            later = undone[-1]
+            for step in group:
+                undone.append(untake(undone[-1], step))
+            if lists is Lists.REBUILT:
+                found = relisted(later, undone[-1], step)
+                undone[-1] = found.document if found else undone[-1]
+        self._steps, self._lists = steps, lists
         self._backward = tuple(reversed(undone))
         self._forward = {0: Reconstructed(self._backward[0], ())}
 
@@ -63,9 +74,10 @@ class Routes:
         before = max(count for count in self._forward if count <= taken)
         document = self._forward[before].document
         findings = list(self._forward[before].findings)
-        for _, done in take_all(document, self._steps[before:taken]):
+        steps = self._steps[before:taken]
+        for _, done in take_all(document, steps, self._lists):
             document = done.document
-            findings += done.findings
+            findings += (*done.findings, *done.lists)
         found = Reconstructed(document, tuple(findings))
         self._forward[taken] = found
         return found

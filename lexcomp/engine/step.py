@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -12,8 +11,8 @@ from lexcomp.engine.errors import MisdescribedError, TooEarlyError
 from lexcomp.engine.history import rows, together, uid, within
 from lexcomp.engine.identity import born
 from lexcomp.engine.novel import namesakes
-from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.record import Record, recorded
+from lexcomp.engine.relist import Relisted
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of, settled
 from lexcomp.model.cite import top
@@ -46,7 +45,9 @@ class Taken:
     """What came of a step: the law after it, its events, and what went wrong.
 
     `done` says whether it took effect, and `early` that it may yet fit after other
-    items of its instrument. `record` is what undoes it, if it did.
+    items of its instrument. `record` is what undoes it, if it did. `relisted` is what
+    the compiler did of itself afterwards, to lists of what the law holds; the law as
+    the step left it is `amended`.
     """
 
     document: Document
@@ -55,47 +56,17 @@ class Taken:
     done: bool = True
     early: bool = False
     record: Record | None = field(default=None, compare=False, repr=False)
+    relisted: Relisted | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def amended(self) -> Document:
+        """The law as the step left it."""
+        return self.relisted.before if self.relisted else self.document
 
-def take_all(document: Document, steps: Sequence[Step]) -> Iterator[tuple[int, Taken]]:
-    """Take steps, and yield which of them was taken and what came of it.
-
-    What is too early waits until the other items of its instrument that commence at
-    the same time have been taken, and is tried once more. What they have moved is
-    still named by where it was.
-    """
-    early: list[int] = []
-    before = document
-    for index, step in enumerate(steps):
-        taken = _take_as_it_was(before, document, step)
-        if taken.early:
-            early.append(index)
-        else:
-            document = taken.document
-            yield index, taken
-        if not _go_together(steps[index : index + 2]):
-            for again in early:
-                taken = _take_as_it_was(before, document, steps[again])
-                document = taken.document
-                yield again, taken
-            early = []
-            before = document
-
-
-def _take_as_it_was(before: Document, document: Document, step: Step) -> Taken:
-    """Take a step, whose targets may be named by where they were before."""
-    taken = take(document, step)
-    if taken.done or taken.early or before is document:
-        return taken
-    moved = readdressed(step, before, document)
-    again = take(document, moved) if moved else taken
-    return again if again.done else taken
-
-
-def _go_together(steps: Sequence[Step]) -> bool:
-    """Tell whether two steps are of one instrument and commence together."""
-    moments = {replace(step.moment, item=0) for step in steps}
-    return len(steps) > 1 and len(moments) == 1
+    @property
+    def lists(self) -> tuple[Finding, ...]:
+        """What is said of lists of what the law holds."""
+        return self.relisted.findings if self.relisted else ()
 
 
 def take(document: Document, step: Step) -> Taken:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, groupby
 
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all, together
 from lexcomp.model.cite import cite, top
 from lexcomp.model.dates import long
 from lexcomp.model.document import Document
@@ -27,7 +27,7 @@ Group = tuple[Step, ...]
 
 def batches(steps: tuple[Step, ...]) -> Iterator[Group]:
     """Yield the steps that commence together, whatever law they are of."""
-    for _, batch in groupby(steps, lambda step: (step.moment.day, step.moment.turn)):
+    for _, batch in groupby(steps, together):
         yield tuple(batch)
 
 

@@ -261,11 +261,11 @@ def _standing(operation: ReplaceWords | InsertWords) -> tuple[str, _Old]:
     """Return the words that stand after a change, and what tells those before it."""
     new = operation.new.plain
     if isinstance(operation, ReplaceWords):
-        words = operation.old
+        words, faces = operation.old, operation.faces
 
         def replaced(text: Text, at: int) -> Iterator[tuple[int, int, Text]]:
-            for old in _spacings(words, new, text.plain[at - 1 : at] if at else ""):
-                yield at, at + len(new), Text(old)
+            for gap in _spacings(words, new, text.plain[at - 1 : at] if at else ""):
+                yield at, at + len(new), Text(gap).plus(Text(words, faces))
 
         return new, replaced
     side, anchor = operation.side, operation.anchor
@@ -281,16 +281,16 @@ def _standing(operation: ReplaceWords | InsertWords) -> tuple[str, _Old]:
 
 
 def _spacings(old: str, new: str, before: str) -> Iterator[str]:
-    """Yield words that were replaced, with the space that may have gone with them.
+    """Yield the space that may have gone with words that were replaced, or none.
 
     A comma that takes the place of a word takes that of the space before it too, and
     no word stands without one but after what opens a bracket or a quotation.
     """
     closes = new[0] in CLOSING and old[0] not in CLOSING and old[0] != " "
     if closes and before:
-        yield f" {old}"
+        yield " "
     if not closes or not before or before in _OPENING:
-        yield old
+        yield ""
 
 
 def _texts(document: Document, path: Path) -> tuple[Text, ...]:

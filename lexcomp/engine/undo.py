@@ -26,7 +26,10 @@ from lexcomp.engine.own_number import on_own_number
 from lexcomp.engine.rewrite import find, rewrite
 from lexcomp.engine.settle import members_of
 from lexcomp.engine.step import leaning, provenance_of, weakened
-from lexcomp.engine.turned_back import in_doubt, turned_back
+from lexcomp.engine.turned_back import (
+    in_doubt,
+    turned_back,
+)
 from lexcomp.model.document import Document, Provision, walk
 from lexcomp.model.effect import Effect
 from lexcomp.model.operation import (
@@ -107,16 +110,19 @@ def _undone(document: Document, operation: Operation, rests: Provenance) -> Docu
         before = unapply(document, operation, uniform=bool(rests.inferences))
     except CannotUndoError:
         return _holed(document, operation, rests)
-    match operation:
-        case ReplaceWords(Path(())) | InsertWords(Path(())):
-            whole = (weakened(each, rests) for each in before.provisions)
-            return replace(before, provisions=tuple(whole))
-        case ReplaceWords(path) | InsertWords(path):
-            for member in members_of(before, path):
-                before = leaning(before, member, rests)
-            return before
-        case _:
-            return before
+    if isinstance(operation, ReplaceWords | InsertWords):
+        return _resting(before, operation.target, rests)
+    return before
+
+
+def _resting(document: Document, path: Path, rests: Provenance) -> Document:
+    """Say of what words were changed in that it is known by undoing that."""
+    if not path:
+        whole = (weakened(each, rests) for each in document.provisions)
+        return replace(document, provisions=tuple(whole))
+    for member in members_of(document, path):
+        document = leaning(document, member, rests)
+    return document
 
 
 def _inverse(document: Document, operation: Operation, *, uniform: bool) -> Document:
@@ -226,10 +232,10 @@ def _holed(document: Document, operation: Operation, rests: Provenance) -> Docum
             holed = _hollow(document, path, leaves)
             return _leant(holed, leaves, rests) if rests.inferences else holed
         case _:
-            return _unworded(document, operation)
+            return _unworded(document, operation, rests)
 
 
-def _unworded(document: Document, operation: Operation) -> Document:
+def _unworded(document: Document, operation: Operation, rests: Provenance) -> Document:
     """Make a hole of the words among which some were changed, and of no others."""
     doubtful = None
     if isinstance(operation, ReplaceWords | InsertWords):
@@ -241,7 +247,7 @@ def _unworded(document: Document, operation: Operation) -> Document:
             document = _without_its_heading(document, path.parent)
         elif path:
             document = rewrite(document, path, lambda old: (without_words(old),))
-    return document
+    return _resting(document, operation.target, rests)
 
 
 def _heading_of(operation: Operation) -> Path | None:

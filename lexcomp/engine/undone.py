@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all
 from lexcomp.model.document import Document
 from lexcomp.model.timeline import HistoryEvent, Step
 

@@ -11,23 +11,31 @@ import re
 from dataclasses import replace
 
 from lexcomp.forms.header import examine
-from lexcomp.forms.passive import in_common_order
+from lexcomp.forms.passive import (
+    CALLED_WORDS,
+    EACH,
+    NTH,
+    in_common_order,
+    nth,
+)
 from lexcomp.forms.phrase import first_read
+from lexcomp.forms.quotes import ANY, taken_out
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.style import HeaderReading, Target
 
-_IN_EACH = re.compile(
-    r",? (?:in each (?:place|case)"
-    r"(?: (?:where|in which) (?:it|they) (?:appears?|occurs?))?"
-    r"|wherever (?:it|they) (?:appears?|occurs?)|in (?:both|all) places"
-    r"(?: where it (?:appears|occurs))?)(?=[.,]|$)"
+_IN_EACH = re.compile(rf",? {EACH}(?:(?=[.,:]|$)|,?(?= with))")
+_IN_PLACE = re.compile(rf",? {NTH}(?:(?=[.,:]|$)|,?(?= with))")
+_THE_WORDS = re.compile(rf"\b{CALLED_WORDS} (?={ANY})")
+_SEVERAL = re.compile(
+    rf"[Rr]eplace ({ANY} with {ANY}(?:(?:,|,? and) {ANY} with {ANY})+)\.?"
 )
-_IN_PLACE = re.compile(
-    r",? (?:in|at) the (first|second|third|fourth|last) place(?: (?:where |in which )?"
-    r"(?:it|they) (?:appears?|occurs?))?(?=[.,]|$)"
+_ONE_OF = re.compile(rf"({ANY}) with ({ANY})")
+_REPLACE = (
+    "replace {old} with {new}.",
+    "substitute {old} with {new}.",
+    "omit {old}[,] and substitute {new}.",
 )
-_REPLACE = ("replace {old} with {new}.", "substitute {old} with {new}.")
 _DELETE = ("delete {old}.", "omit {old}.")
 _BESIDE = {
     "After": ("after {anchor}, insert {new}.", "insert {new} after {anchor}."),
@@ -39,22 +47,30 @@ _BLOCK = re.compile(
 _WITH_BLOCK = ("replace {old} with:",)
 _WITH_WORDS = ("replace with {new}.",)
 _REPLACED = re.compile(
-    r"(?:replace|substitute) with(?: the following)?\s*[:—]", re.IGNORECASE
+    r"(?:(?:replace|substitute) with|(?:repeal|revoke|omit),? and substitute)"
+    r"(?: the following(?: [\w-]+)?)?\s*[:—]",
+    re.IGNORECASE,
 )
 _REPEALED = re.compile(r"(?:repeal|revoke|delete|omit)[.;]?", re.IGNORECASE)
-_INSERTED = re.compile(r"insert(?: the following)?\s*[:—]", re.IGNORECASE)
+_INSERTED = re.compile(
+    r"insert(?: the following(?: (?:new )?[\w-]+(?: and [\w-]+)?)?)?\s*[:—]",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"add(?: the following(?: [\w-]+)?)?\s*[:—]", re.IGNORECASE)
+_SAYS_SIDE = re.compile(r"(?:At|After|Before)\b", re.IGNORECASE)
+_ADDED_WORDS = ("add {new}.",)
 _IN_ORDER = re.compile(
     r"insert(?: the following \w+)? in (?:its|their|the) (?:appropriate )?(?P<kind>"
     r"alphabetical|numerical|chronological)(?: and \w+)? order\s*[:—]",
     re.IGNORECASE,
 )
-_AS = re.compile(
-    r"insert as (?:\w+ )+?\(?[\w.]+\)?(?:,? and \(?\w+\)?)?\s*[:—]", re.IGNORECASE
-)
-_PASSIVE = re.compile(r"(?:is|are) [a-z]")
+_SCHEDULED = re.compile(r"\b(?:[Ss]chedule|[Cc]lause)\b")
+_SUBCLAUSE = re.compile(r"\bsubclause(s?)\b")
+_PASSIVE = re.compile(r"(?:is|are) [a-z]|The following ")
 _HEADINGS = frozenset({Unit.HEADING, Unit.SUBHEADING})
 _CROSS = re.compile(
     r"\bcross-headings?\b(?:,? (?:above|before|over|immediately above))?"
+    r"|\bheadings? (?:immediately )?(?:above|over)\b"
 )
 _NAMED_HEADING = re.compile(r"((?:Sub)?[Pp]art \w+|Schedule \w+) heading$")
 _OWN_HEADING = re.compile(
@@ -103,12 +119,28 @@ def in_common_words(item: AmendingItem, basic: Unit) -> AmendingItem:
     """
     if not item.header:
         return item
+    if basic is Unit.REGULATION and not _SCHEDULED.search(item.header):
+        item = _with_subregulations(item)
     if _PASSIVE.match(item.body):
         return replace(item, body=in_common_order(item.body))
-    if _AS.fullmatch(item.body):
-        return replace(item, header=f"At the end of {item.header}", body="Add:")
+    if not _SAYS_SIDE.match(item.header):
+        end = f"At the end of {item.header}"
+        if _ADDED.fullmatch(item.body):
+            return replace(item, header=end, body="Add:")
+        if fields := first_read(_ADDED_WORDS, item.body):
+            return replace(item, header=end, body=f"Add “{fields['new']}”.")
     body = _of_words(item.body) or _of_provisions(item, basic)
     return replace(item, body=body) if body else item
+
+
+def _with_subregulations(item: AmendingItem) -> AmendingItem:
+    """Call the parts of a regulation so, which New Zealand calls subclauses."""
+    quoted = taken_out(item.body)
+    if quoted.fault or not _SUBCLAUSE.search(item.header + quoted.words):
+        return item
+    body = quoted.restored(_SUBCLAUSE.sub(r"subregulation\1", quoted.words))
+    header = _SUBCLAUSE.sub(r"subregulation\1", item.header)
+    return replace(item, header=header, body=body)
 
 
 def _is_over(target: Target) -> bool:
@@ -118,17 +150,10 @@ def _is_over(target: Target) -> bool:
 
 def _of_words(body: str) -> str:
     """Reword an instruction about quoted words; nothing if it is about others."""
-    which = ""
-    if found := _IN_EACH.search(body):
-        which, body = (
-            " (wherever occurring)",
-            body[: found.start()] + body[found.end() :],
-        )
-    elif found := _IN_PLACE.search(body):
-        which, body = (
-            f" ({found[1]} occurring)",
-            body[: found.start()] + body[found.end() :],
-        )
+    body = _without_call(body)
+    if several := _several(body):
+        return several
+    which, body = _which(body)
     if fields := first_read(_REPLACE, body):
         return f"Omit “{fields['old']}”{which}, substitute “{fields['new']}”."
     if fields := first_read(_DELETE, body):
@@ -141,6 +166,41 @@ def _of_words(body: str) -> str:
     if _BLOCK.fullmatch(body):
         return body[:1].upper() + body[1:]
     return ""
+
+
+def _without_call(body: str) -> str:
+    """Leave out what quoted words are called: the words “oil lamp”."""
+    quoted = taken_out(body)
+    if quoted.fault or not _THE_WORDS.search(quoted.words):
+        return body
+    return quoted.restored(_THE_WORDS.sub("", quoted.words))
+
+
+def _several(body: str) -> str:
+    """Reword an instruction that replaces one thing and another, a line for each."""
+    quoted = taken_out(body)
+    found = None if quoted.fault else _SEVERAL.fullmatch(quoted.words)
+    if found is None:
+        return ""
+    pairs = _ONE_OF.findall(found[1])
+    return "\n".join(
+        quoted.restored(f"Omit {old}, substitute {new}.") for old, new in pairs
+    )
+
+
+def _which(body: str) -> tuple[str, str]:
+    """Take out what says which occurrence is meant; quotations stay as they are."""
+    quoted = taken_out(body)
+    if quoted.fault or "\n" in body:
+        return "", body
+    words = quoted.words
+    if found := _IN_EACH.search(words):
+        which = " (wherever occurring)"
+    elif found := _IN_PLACE.search(words):
+        which = nth(found)
+    else:
+        return "", body
+    return which, quoted.restored(words[: found.start()] + words[found.end() :])
 
 
 def _of_provisions(item: AmendingItem, basic: Unit) -> str:

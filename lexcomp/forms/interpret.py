@@ -17,6 +17,7 @@ from lexcomp.forms.explain import (
     unread_header,
     why_unread,
 )
+from lexcomp.forms.faces import with_faces
 from lexcomp.forms.listed import Listed, read_listed
 from lexcomp.forms.nearest import PHRASES, can_begin
 from lexcomp.forms.opening import Opening, opening
@@ -69,10 +70,11 @@ def interpret(item: AmendingItem, style: Style, basic: Unit) -> Reading:
         An item whose action is stated in another is not understood by itself.
     """
     item, notes = plain_item(item)
-    if style.reword is None:
-        return _interpreted(item, notes, style, basic)
-    common = style.reword(item, basic)
-    return _in_own_words(_interpreted(common, notes, style, basic), common, item)
+    common = style.reword(item, basic) if style.reword else item
+    reading = _interpreted(common, notes, style, basic)
+    if common is not item:
+        reading = _in_own_words(reading, common, item)
+    return replace(reading, operations=with_faces(reading.operations, item.said))
 
 
 def _in_own_words(

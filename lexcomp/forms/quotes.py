@@ -56,6 +56,15 @@ class Quoted:
         """Return the quotation that a character stands for; nothing for none."""
         return self.quotations[ord(mark) - FIRST] if mark else ""
 
+    def restored(self, words: str) -> str:
+        """Put the quotations back into words that have characters for them.
+
+        Examples:
+            >>> taken_out("Omit “oil”.").restored("delete \ue000")
+            'delete “oil”'
+        """
+        return re.sub(ANY, lambda found: f"“{self.quotation(found[0])}”", words)
+
 
 @lru_cache(maxsize=1024)
 def taken_out(words: str) -> Quoted:

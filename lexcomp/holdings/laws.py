@@ -37,9 +37,7 @@ from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.law import CitedLaw, Guidance, Inference, Law, Remark, Title
 from lexcomp.model.path import Unit
-from lexcomp.model.timeline import (
-    Assumption,
-)
+from lexcomp.model.timeline import Assumption, Lists
 from lexcomp.styles.known import BY_NAME
 from lexcomp.writers.notation import notation
 
@@ -174,6 +172,7 @@ def _title(settings: TitleFile) -> Title:
         attribution=settings.attribution,
         url=settings.url,
         names=tuple((each.name, each.until) for each in settings.name),
+        lists=Lists(settings.lists),
     )
 
 

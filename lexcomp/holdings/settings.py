@@ -91,7 +91,11 @@ class CompilationTable(Strict, frozen=True, kw_only=True):
 
 
 class TitleFile(Strict, frozen=True, kw_only=True):
-    """`corpus/<jurisdiction>/<id>/title.toml`."""
+    """`corpus/<jurisdiction>/<id>/title.toml`.
+
+    `lists` says whether the compiler keeps up to date what lists of its sections or
+    Divisions stand in the law itself, or leaves them to the items that amend it.
+    """
 
     id: str
     title: str
@@ -105,6 +109,7 @@ class TitleFile(Strict, frozen=True, kw_only=True):
     fictional: bool = False
     attribution: str = ""
     url: str = ""
+    lists: Literal["rebuilt", "left"] = "rebuilt"
     name: tuple[NameTable, ...] = ()
     compilation: tuple[CompilationTable, ...] = ()
     remark: tuple[RemarkTable, ...] = ()

@@ -61,6 +61,7 @@ def timeline_of(sources: Sources) -> tuple[Timeline, tuple[Finding, ...]]:
         principal=principal,
         made=made.compilation.document if made else None,
         start=start,
+        lists=title.lists,
         checkpoints=tuple(
             Checkpoint(each.compilation.day, each.compilation.document)
             for each in published

@@ -9,6 +9,7 @@ from enum import IntEnum
 from lexcomp.model.commencement import Commencement, Pending
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.source import Source
+from lexcomp.model.text import Text
 
 
 class Series(IntEnum):
@@ -77,6 +78,7 @@ class AmendingItem:
         under: For each provision, the index of the line of the body under which it is
             set out; empty where that is not known, or there is but one such line.
         part: The Part and Division of the instrument that it stands in, if any.
+        said: The paragraphs of the body with their faces, if any has some.
     """
 
     num: str
@@ -87,6 +89,7 @@ class AmendingItem:
     source: Source | None = None
     under: tuple[int, ...] = ()
     part: str = ""
+    said: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from lexcomp.model.finding import Finding
 from lexcomp.model.instrument import Citation
 from lexcomp.model.path import Path, Unit
 from lexcomp.model.source import Source
-from lexcomp.model.timeline import Timeline
+from lexcomp.model.timeline import Lists, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ class Title:
         attribution: Whose words these are, and on what terms they are held.
         url: Its page on an official register, if any.
         names: What it was called before, each with the day of the next name.
+        lists: What becomes of lists of what it holds that stand in it.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Title:
     attribution: str = ""
     url: str = ""
     names: tuple[tuple[str, dt.date], ...] = ()
+    lists: Lists = Lists.REBUILT
 
     def name_on(self, day: dt.date) -> str:
         """Return what it was called on a day."""

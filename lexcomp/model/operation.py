@@ -7,13 +7,13 @@ checker names each place that has yet to learn of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lexcomp.model.document import Provision
 from lexcomp.model.effect import Effect
 from lexcomp.model.path import Label, Path, Unit
-from lexcomp.model.text import Text
+from lexcomp.model.text import Mark, Text
 
 
 class Side(StrEnum):
@@ -148,6 +148,8 @@ class ReplaceWords:
         provisions: Paragraphs and the like that come after the new words.
         tail: Words that come after those.
         sparing: Words in which the old ones are left alone.
+        faces: The faces in which the old words are quoted, for undoing; words are
+            found whatever their faces.
     """
 
     target: Path
@@ -157,6 +159,7 @@ class ReplaceWords:
     provisions: tuple[Provision, ...] = ()
     tail: Text = Text()
     sparing: str = ""
+    faces: tuple[Mark, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from lexcomp.model.bearing import Bearing
 from lexcomp.model.dates import long
@@ -131,6 +132,15 @@ class Step:
         return self.undone is not None and self.undone <= day
 
 
+class Lists(StrEnum):
+    """What becomes of lists of what a law holds that stand in the law itself."""
+
+    REBUILT = "rebuilt"
+    """Those that are right are kept right, by the compiler and no item."""
+    LEFT = "left"
+    """Only items change them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """An official compilation: a text that is known to be the law of its day."""
@@ -213,6 +223,7 @@ class Timeline:
         ends: How it ended, if it did, as that came to be known.
         assumptions: What was supposed in putting it together; what is compiled from
             it is then no real law, and says so.
+        lists: What becomes of lists of what it holds that stand in it.
     """
 
     principal: Instrument
@@ -225,6 +236,7 @@ class Timeline:
     bearings: tuple[Bearing, ...] = ()
     ends: tuple[End, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+    lists: Lists = Lists.REBUILT
 
     def in_order(self) -> Timeline:
         """Return it with checkpoints, steps and instruments in order."""

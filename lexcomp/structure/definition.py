@@ -27,6 +27,11 @@ _JOINS = re.compile(
     r"|the following\b",
     re.IGNORECASE,
 )
+_BETWEEN_TERMS = {" or ", " and ", ", "}
+_OF_WHAT = re.compile(
+    r"(?:,? (?:in relation to|in respect of|with respect to|for|of|in|when used)"
+    r"\b[^;:.—]{1,200})?[ ,]*—"
+)
 _SPACED = re.compile(r" +")
 _LINK = re.compile(r"[\s*“”\"‘’]*")
 
@@ -77,22 +82,29 @@ def _marked_until(text: Text, begin: int) -> int:
 
 
 def faced_term(text: Text) -> str:
-    """Return the term of `lamp—` over a list, if it alone is in bold or italic.
+    """Return the term of `lamp—` over a list, if that is in bold or italic.
+
+    Words may follow that say of what: `lamp, in relation to a ship,—`.
 
     Examples:
         >>> from lexcomp.model.text import Mark
         >>> faced_term(Text("lamp—", (Mark(0, 4, Face.ITALIC),)))
         'lamp'
+        >>> faced_term(Text("lamp, in relation to a ship,—", (Mark(0, 4, Face.BOLD),)))
+        'lamp'
         >>> faced_term(Text("lamp—"))
         ''
     """
-    words = text.plain.rstrip("—, ")
-    if not words or not text.plain.endswith("—") or not text.marks:
+    words = text.plain
+    faced = [mark for mark in text.marks if mark.face in {Face.BOLD, Face.ITALIC}]
+    if not words.endswith("—") or not faced or faced[0].start:
         return ""
-    first = text.marks[0]
-    whole = first.start == 0 and first.end >= len(words)
-    bold_or_italic = first.face in {Face.BOLD, Face.ITALIC}
-    return words if whole and bold_or_italic else ""
+    end = faced[0].end
+    for mark in faced[1:]:
+        if mark.start > end and words[end : mark.start] not in _BETWEEN_TERMS:
+            break
+        end = max(end, mark.end)
+    return words[:end].strip(" ,—") if _OF_WHAT.fullmatch(words, end) else ""
 
 
 def worded_term(words: str) -> str:

@@ -95,4 +95,6 @@ def _draft(section: Sequence[Piece], principal: str) -> Draft | None:
     header = _OF_PRINCIPAL.sub("", found["header"])
     draft = Draft(number[1], header, principal, heading.source)
     draft.blocks = [block for block, line in rest if line.role is not Role.CONTAINER]
+    for block in draft.blocks:
+        draft.say(block)
     return draft

@@ -312,12 +312,18 @@ def _term_over_list(tree: Tree, index: int, line: Line) -> str:
         after is not None and after.role is Role.NUMBERED and after.num in {"a", "i"}
     )
     term = colon_term(line.text.plain) if lists else ""
-    if lists and (faced := faced_term(line.text)):
+    if _is_over_list(after) and (faced := faced_term(line.text)):
         begun = opened.unit is Unit.DEFINITION or tree.top.text.plain.endswith("—")
         return faced if begun or tree.expects_definitions else ""
     if opened.unit is Unit.DEFINITION:
         return term if term.casefold() > opened.num.casefold() else ""
     return term if term and _DEFINES.search(tree.top.last_words) else ""
+
+
+def _is_over_list(after: Line | None) -> bool:
+    """Tell whether a list begins in the next line, whose number may have its role."""
+    begins = {Role.NUMBERED, Role.PARAGRAPH}
+    return after is not None and after.role in begins and after.num in {"a", "i"}
 
 
 def _term_told(tree: Tree, line: Line) -> str:

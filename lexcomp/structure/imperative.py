@@ -22,8 +22,16 @@ _IN = re.compile(
     rf"In (?P<place>[^“”\"]+?),\s*[—–-]*\s*(?P<body>(?:{_VERB}|after|before)\b.*)",
     re.DOTALL,
 )
+_PLACE_FIRST = re.compile(
+    rf"(?P<place>{_LOCATES}[^“”\":]*): (?P<body>{_VERB}\b.*)", re.DOTALL | re.IGNORECASE
+)
+"""“Section 5(1): omit “x” and substitute “y”.”, as in Schedules until 2011."""
+
 _BESIDE = re.compile(
     rf"(?P<side>after|before) {_PLACE}, (?P<verb>insert\b.*)", re.DOTALL | re.IGNORECASE
+)
+_INSERT_BESIDE = re.compile(
+    rf"(?P<verb>insert) (?P<side>after|before) {_PLACE}\s*(?P<stop>[:—])", re.IGNORECASE
 )
 _REPLACE = re.compile(
     rf"(?P<verb>replace|substitute) {_PLACE}\s*(?P<with>with\b.*)",
@@ -34,7 +42,7 @@ _REPEAL = re.compile(
 )
 _BARE = re.compile(
     r"(?:insert (?:in|the following|as|after|before)\b|insert:|(?:replace|delete|omit|"
-    r"after|before|insert|add) [“\"])",
+    r"after|before|insert|add) (?:the (?:words?|expressions?|phrase|figures?) )?[“\"])",
     re.IGNORECASE,
 )
 _WITHIN_ONLY = re.compile(
@@ -114,6 +122,8 @@ def instruction(words: str, context: str = "") -> Instruction | None:
     if found := _IN.fullmatch(words):
         place = _placed(found["place"], context)
         return _narrowed(place, found["body"]) if _known(place) else None
+    if found := _PLACE_FIRST.fullmatch(words):
+        return Instruction(_placed(found["place"], context), found["body"])
     return _narrowed("", words, context)
 
 
@@ -160,6 +170,10 @@ def _narrowed(place: str, body: str, context: str = "") -> Instruction | None:
         side = found["side"].lower()
         inner = _joined(place, _placed(found["place"], context), side)
         return Instruction(inner, found["verb"])
+    if found := _INSERT_BESIDE.fullmatch(body):
+        side = found["side"].lower()
+        inner = _joined(place, _placed(found["place"], context), side)
+        return Instruction(inner, f"{found['verb']}{found['stop']}")
     if found := _REPLACE.fullmatch(body):
         inner = _joined(place, _placed(found["place"], context))
         return Instruction(inner, f"{found['verb']} {found['with']}")

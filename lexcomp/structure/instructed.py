@@ -16,25 +16,17 @@ from itertools import pairwise
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.readers.block import Block, Paragraph
+from lexcomp.structure.amended_law import CALLED, LAW, AmendedLaw
 from lexcomp.structure.heads import Piece
 from lexcomp.structure.imperative import Instruction, hinted, instruction
-from lexcomp.structure.item import Draft
+from lexcomp.structure.item import LOCATOR, Draft
 from lexcomp.structure.narrative import sentence
 from lexcomp.structure.numbering import order
 from lexcomp.structure.printed import printed
 from lexcomp.structure.roles import Role
 
-_LAW_KINDS = r"(?:Act|Regulations|Rules|Order|Code|Notice|Ordinance|Bylaws?)"
-_CALLED = r"[“\"]?the [“\"]?principal (?:Act|regulations|rules|order|code|notice)[”\"]?"
-_PRINCIPAL = re.compile(
-    rf"(?:This|These|The) [\w ]{{2,40}}amends? the (?P<law>[A-Z][^.;:()]*?{_LAW_KINDS}"
-    rf"(?: \(No \d+\))? \d{{4}}[^.;:]*?)(?: \({_CALLED}\))?\.?"
-    r"|(?:In this [\w ]+, )?[Tt]he (?P<called>[A-Z][^.;:]*?"
-    rf"{_LAW_KINDS}[^.;:]*? \d{{4}})\d? is (?:(?:in this \w+ )?called"
-    rf"|referred to in this \w+ as) {_CALLED}\.?"
-)
 _TELLS = re.compile(
-    rf"\({_CALLED}\)|\bis (?:in this Act )?called {_CALLED}|The Parliament of New "
+    rf"\({CALLED}\)|\bis (?:in this Act )?called {CALLED}|The Parliament of New "
     r"Zealand enacts|(?:These (?:regulations|rules)|This (?:order|notice|code)) "
     r"amends? the [A-Z][^.;:]* \d{4}\.?$"
 )
@@ -63,6 +55,17 @@ _LIST_LEAD = re.compile(
     r"(?P<rest>.*?)[:—]",
     re.DOTALL,
 )
+_REVOKED = re.compile(r"(?P<header>.+?)\s+(?P<body>(?:is|are) revoked\b.*)", re.DOTALL)
+_ADVERB = re.compile(r"\b((?:is|are) )(?:hereby|consequentially|accordingly|also) ")
+_IS_CHANGED = re.compile(
+    r"\b(?:is|are) (?:\w+ly |further |also )?(?:amended (?:by|as|in)\b"
+    r"|(?:repealed|revoked|omitted)(?:\.?$| and the following\b)"
+    r"|inserted (?:after|before)\b|(?:inserted|added|substituted)[:—])"
+    r"|^(?:Replace|Repeal|Insert|Delete|Omit|Revoke|Substitute)\b"
+    r"|^(?:In|After|Before)\b[^“”\"]*, (?:replace|insert|delete|repeal|omit|revoke)\b"
+)
+"""What may amend although it is not understood: it is never passed over."""
+
 _ELSEWHERE = re.compile(
     r"(?:Amend (?:the|each) .*|The .*(?:is|are) (?:consequentially )?amended )"
     r"\b(?:as (?:set out|indicated|specified)|in the manner (?:set out|indicated))\b.*"
@@ -71,10 +74,6 @@ _ELSEWHERE = re.compile(
     re.DOTALL,
 )
 _LIST_END = re.compile(r"[;:,]?(?:\s+(?:and|or))?[.;:]?$")
-_LAW = re.compile(
-    rf"(?:the )?(?P<law>[A-Z][^.:;]*? {_LAW_KINDS}(?: \(No \d+\))? \d{{4}}"
-    r"(?: \(No \d+\))?)(?:\s*\([^()]*\))?"
-)
 _SCHEDULE_NUM = re.compile(r"Schedule(?: ([0-9]+[A-Z]*))?")
 _CLOSED = re.compile(r"[”\"]\s*[.;,]?(?:\s*(?:and|or))?[.;]?$")
 
@@ -102,7 +101,7 @@ def first_instructed(body: Sequence[Piece]) -> int:
 
 def instructs(words: str, context: str = "") -> bool:
     """Tell whether a sentence amends a law, in the imperative or in the passive."""
-    return bool(instruction(words, context) or sentence(words))
+    return bool(instruction(words, context) or _passive(words))
 
 
 def read_instructed(body: Sequence[Piece], basic: Unit) -> Iterator[AmendingItem]:
@@ -121,6 +120,7 @@ def read_instructed(body: Sequence[Piece], basic: Unit) -> Iterator[AmendingItem
     for num, pieces in schedules.items():
         if num not in reading.set_out:
             within = _Reading(basic, schedules, schedule=num or "1")
+            within.law.enter_schedule(pieces[0][1].printed, reading.law.whole)
             for piece in pieces[1:]:
                 yield from within.take(piece)
             yield from within.end()
@@ -159,7 +159,7 @@ class _Reading:
     num: str = ""
     sub: str = ""
     amends: bool = False
-    principal: str = ""
+    law: AmendedLaw = field(default_factory=AmendedLaw)
     context: str = ""
     lead: str = ""
     listing: str = ""
@@ -176,11 +176,18 @@ class _Reading:
         if not isinstance(block, Paragraph):
             return
         words = line.printed
-        if (law := _LAW.fullmatch(words)) and (self.schedule or block.style):
+        if (law := LAW.fullmatch(words)) and (self.schedule or line.heading):
             yield from self.end()
-            self.principal, self.context, self.lead = law["law"], "", ""
-        elif line.role is Role.CONTAINER or self._begins(piece):
+            self.law.group, self.context, self.lead = law["law"], "", ""
+        elif line.role is Role.CONTAINER:
             yield from self.end()
+            if line.unit is not Unit.DIVISION:
+                self.law.enter_part(line.text.plain)
+        elif self._begins(piece):
+            yield from self.end()
+        elif line.heading:
+            yield from self.end()
+            self.law.enter_group(words)
         else:
             yield from self._sentence(block, words)
 
@@ -217,12 +224,13 @@ class _Reading:
         if not found or self.schedule:
             return False
         here, last = order(found[1])[0], order(self.num or "0")[0]
-        if not last < here or here[0] > last[0] + 1:
+        if not last < here or (here[0] > last[0] + 1 and not piece[1].heading):
             return False
         if self._awaits() and not _AMENDING.search(found[2]):
             return False
         self.num, self.sub, self.context, self.lead = found[1], "", "", ""
         self.amends = bool(_AMENDING.search(found[2]))
+        self.law.enter_section(found[1], found[2])
         return True
 
     def _awaits(self) -> bool:
@@ -256,9 +264,9 @@ class _Reading:
 
     def _whole(self, block: Paragraph, words: str) -> Iterator[AmendingItem]:
         self.listing = ""
-        if found := _PRINCIPAL.fullmatch(words):
-            self.principal = (found["law"] or found["called"]).strip()
-        elif found := _AMENDS_PLACE.fullmatch(words):
+        if self.law.said(words):
+            return
+        if found := _AMENDS_PLACE.fullmatch(words):
             self.context = found["place"].strip()
         elif self.schedules and _ELSEWHERE.fullmatch(words):
             yield from self.end()  # the Schedule has the items
@@ -278,13 +286,13 @@ class _Reading:
         """Tell a sentence that amends, or stands where only such sentences should."""
         if self.amends or self.schedule:
             return True
-        return instructs(words, self.context)
+        return instructs(words, self.context) or bool(_IS_CHANGED.search(words))
 
     def _open(self, block: Paragraph, letter: str, words: str) -> None:
         """Begin an item with an instruction, or with words that amend nothing."""
-        if self.schedule and not (instruction(words) or sentence(words)):
+        if self.schedule and not (instructs(words) or self._may_amend(words)):
             return
-        passive = sentence(words)
+        passive = _passive(words)
         told = instruction(words, self.context)
         if told is None and passive:
             told = Instruction(_of_principal(passive["header"]), passive["body"])
@@ -294,6 +302,11 @@ class _Reading:
         self.draft = self._draft(block, told.header, told.body, letter)
         if told.set_out:
             self.draft.payload = self._schedule(told.set_out)
+
+    def _may_amend(self, words: str) -> bool:
+        """Tell a line of a Schedule that is never passed over, under a law's name."""
+        locates = LOCATOR.match(words) and ":" in words
+        return bool(self.law.group and (locates or _IS_CHANGED.search(words)))
 
     def _schedule(self, name: str) -> list[Block]:
         """Return what a Schedule of the instrument sets out."""
@@ -312,7 +325,17 @@ class _Reading:
             num = f"Sch {self.schedule} item {self.count}"
         else:
             num = f"s {self.num}{self.sub}{letter}"
-        return Draft(num, header, self.principal, block.source, [body])
+        draft = Draft(num, header, self.law.name, block.source, [body])
+        draft.say(block)
+        return draft
+
+
+def _passive(words: str) -> re.Match[str] | None:
+    """Read a sentence in the passive: what is amended, and what is done to it."""
+    revoked = _REVOKED.fullmatch(words)
+    if revoked and LOCATOR.match(revoked["header"]):
+        return revoked
+    return sentence(_ADVERB.sub(r"\1", words, count=1))
 
 
 def _is_open(words: str) -> bool:

@@ -9,7 +9,8 @@ from lexcomp.model.document import Provision
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.source import Source
-from lexcomp.readers.block import Block
+from lexcomp.model.text import Text
+from lexcomp.readers.block import Block, Paragraph
 from lexcomp.structure.arrange import arranged
 from lexcomp.structure.hint import parent_hint, sets_out_words
 from lexcomp.structure.payload import build_payload
@@ -18,7 +19,7 @@ from lexcomp.structure.rows import are_run_together, is_run_together
 
 LOCATOR = re.compile(
     r"(?:(?:After|Before|At the (?:end|beginning|foot) of|Heading (?:to|before)|"
-    r"In)\s+)?(?:the\s+)?(?:headings? (?:to|before)\s+)?(?:"
+    r"In)\s+)?(?:the\s+)?(?:headings? (?:to|before|above)\s+)?(?:"
     r"(?:sub-?)*(?:section|regulation|rule|clause|paragraph)s?|chapters?|parts?|"
     r"(?:sub-?)?divisions?|(?:\w+\s+)?schedules?|forms?|appendix|annexures?|notes?|"
     r"definitions?|title|preamble|table|items?|dictionary|whole of the|"
@@ -67,6 +68,7 @@ class Draft:
         part: The Part of the instrument that it stands in.
         meant: Its header with words for units that tell what is set out, where those
             of the header do not.
+        said: Its paragraphs, with their faces.
     """
 
     num: str
@@ -78,6 +80,12 @@ class Draft:
     blocks: list[Block] = field(default_factory=list)
     part: str = ""
     meant: str = ""
+    said: list[Text] = field(default_factory=list)
+
+    def say(self, block: Block) -> None:
+        """Keep a paragraph with its faces."""
+        if isinstance(block, Paragraph):
+            self.said.append(block.text)
 
     def finished(self, default: Unit) -> AmendingItem:
         """Return the item as read.
@@ -107,6 +115,7 @@ class Draft:
             self.source,
             tuple(index for index, _ in built) if len(under) > 1 else (),
             self.part,
+            tuple(self.said) if any(each.marks for each in self.said) else (),
         )
 
     def _with_cells(

@@ -176,9 +176,11 @@ class _Reading:
         if found is None:
             self._lead = ""
             self._draft = Draft(name, "", self._principal, source, [words])
+            self._draft.say(block)
             return
         header, body = found["header"], found["body"]
         self._draft = Draft(name, header, self._principal, source, [body])
+        self._draft.say(block)
         self._lead = ""
         if re.fullmatch(r"(?:is|are) (?:further )?amended(?: by)?[:—]", body):
             self._lead = body.rstrip(":—")
@@ -194,6 +196,7 @@ class _Reading:
         if ACTION.match(rest) and not LOCATOR.match(rest):
             header, body = self._group.header, [rest]
         self._draft = Draft(found[1], header, self._principal, block.source, body)
+        self._draft.say(block)
 
     def _begin_lettered(self, block: Block, lettered: re.Match[str]) -> None:
         """Make an item of each lettered action: `5(b)`."""
@@ -204,6 +207,7 @@ class _Reading:
             f"{self._group.num}({lettered[1]})", self._group.header, self._principal,
             block.source, [f"{self._lead} {words}"],
         )  # fmt: skip
+        self._draft.say(block)
 
     def _is_margin(self, index: int) -> bool:
         """Tell the heading of the section that comes next."""

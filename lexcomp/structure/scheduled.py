@@ -303,6 +303,7 @@ def go_on(draft: Draft, block: Block, *, lined: bool) -> None:
         lined: Whether verbs and words have lines of their own.
     """
     words = printed(block)
+    draft.say(block)
     if lined:
         _take_lined(draft, block, words[0] if words else "")
         return

@@ -10,6 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lexcomp.forms.imperative import in_common_words, read_place
+from lexcomp.forms.insert_as import insert_as
 from lexcomp.styles.au import AU
 
-NZ = replace(AU, name="nz", read_header=read_place, reword=in_common_words)
+NZ = replace(
+    AU,
+    name="nz",
+    read_header=read_place,
+    forms=(*AU.forms, insert_as),
+    reword=in_common_words,
+)

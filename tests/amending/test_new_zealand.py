@@ -29,7 +29,13 @@ def amending(year: int) -> Amendment:
 
 
 @pytest.mark.parametrize(
-    ("year", "day"), [(2010, "2010-08-06"), (2014, "2014-03-06"), (2014, "2014-07-01")]
+    ("year", "day"),
+    [
+        (2010, "2010-08-06"),
+        (2012, "2012-12-12"),
+        (2014, "2014-03-06"),
+        (2014, "2014-07-01"),
+    ],
 )
 def test_an_act_makes_of_a_reprint_the_text_of_its_day(year: int, day: str) -> None:
     base = reprint("2010-07-01").compilation.document
@@ -100,6 +106,12 @@ def test_an_act_is_verified_and_the_notes_say_what_another_law_has_done() -> Non
         "incorporated",
         "other-law",
     }
+
+
+def test_sections_about_another_law_are_no_part_of_what_is_done_to_this_one() -> None:
+    laws = {item.num: item.principal for item, _ in amending(2012).items}
+    assert laws["s 5(4)"] == LAW
+    assert laws["s 7"] == laws["s 8"] == "Wick Regulations 1992"
 
 
 def test_nothing_is_assumed_of_the_day_of_an_act_without_a_commencement_clause(

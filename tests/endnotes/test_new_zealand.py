@@ -77,6 +77,17 @@ def test_the_notes_at_the_end_of_a_reprint_are_no_law() -> None:
         ]
 
 
+def test_provisions_of_amending_acts_at_the_end_are_no_part_of_this_one() -> None:
+    lines = [f"{num} Lamp" for num in range(1, 14)]
+    appended = "Lamps Amendment Act 1992", "Public Act1992 No 95", "1 Short Title"
+    assert law_of(*lines, *appended) == lines
+
+
+def test_a_part_that_was_repealed_goes_from_the_contents_too() -> None:
+    lines = "Part 1 Oil", "[Repealed]", "Part 2 Wicks", "# Part 1 Oil", "[Repealed]"
+    assert law_of(*lines, "# Part 2 Wicks") == ["Part 2 Wicks", "Part 2 Wicks"]
+
+
 def test_what_is_set_off_as_a_quotation_is_never_taken_for_a_note() -> None:
     note = f"Section 12(2): amended, on 26 September 2013, {ACT}"
     quoted = Paragraph("", Text(note), Source("a.md", 3), quoted=True)

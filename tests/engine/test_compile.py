@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from lexcomp.engine.compile import compile_at
 from lexcomp.model.compilation import Compilation
 from lexcomp.model.path import Path
 from lexcomp.model.standing import Standing
+from lexcomp.model.timeline import Checkpoint
 from tests.engine.laws import law, step, timeline, words
 
 MADE = law("""
@@ -272,3 +274,13 @@ section:1
     assert words(compile_at(timeline(made, first, second), LATER).document) == (
         "1 Light the lamp.\nNote: See Part 2."
     )
+
+
+def test_where_no_endnotes_tell_history_begins_with_the_first_official_text() -> None:
+    change = step("1991-07-01", 2, "replace last “may” in section:2: “must”")
+    later = compile_at(timeline(MADE, change), dt.date(1991, 7, 1)).document
+    texts = Checkpoint(dt.date(1990, 1, 1), MADE), Checkpoint(LATER, later)
+    held = replace(timeline(MADE, change), made=None, checkpoints=texts)
+    compilation = compile_at(held, LATER)
+    assert history(compilation) == ["section:2 am 2"]
+    assert words(compilation.document) == words(later)

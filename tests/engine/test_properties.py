@@ -21,7 +21,7 @@ from lexcomp.engine.identity import named
 from lexcomp.engine.record import Record, taken_back
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
-from lexcomp.engine.step import take_all
+from lexcomp.engine.taking import take_all
 from lexcomp.engine.undo import unapply
 from lexcomp.holdings.published import read_published
 from lexcomp.model.document import Document, Provision
@@ -222,7 +222,7 @@ def own_words(provision: Provision) -> list[str]:
 def told(document: Document, operation: Operation) -> Counter[str]:
     """Return the words of what holds the target of an operation, or of the target."""
     path = operation.target
-    if not path:
+    if not path or path.last.unit is Unit.SUBHEADING:  # it stands beside its parent
         return counted(document)
     holders = find(document, path.parent) if path.labels[1:] else ()
     return counted(Document("", holders or find(document, path)))

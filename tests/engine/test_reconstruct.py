@@ -199,3 +199,12 @@ section:2
         lines = found.split("\n")
         assert lines.count(said) == 1
         assert lines.index(said) < lines.index("(2) A keeper must sleep.")
+
+
+def test_what_a_person_inferred_of_words_wherever_they_occurred_is_undone_on_that() -> (
+    None
+):
+    change = "replace every “light” in section:2: “keeper”"
+    inferred = step("1995-07-01", 1, change, inferences="uniform")
+    assert "(2) A light must sleep." in compiled("1995-06-30", inferred)
+    assert standings("1995-06-30", inferred)["section:2/subsection:2"] == "inferred"

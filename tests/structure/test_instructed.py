@@ -114,6 +114,56 @@ def test_a_schedule_has_instructions_under_the_names_of_laws() -> None:
     ]
 
 
+def test_a_line_of_a_schedule_may_name_its_place_first() -> None:
+    text = read(
+        "##### 4 Consequential amendments\n\n"
+        "* Amend the Acts specified in the Schedule as set out in that schedule.\n\n"
+        "## Schedule  \nConsequential amendments\n\n"
+        "##### Oil Act 1999 (1999 No 8)\n\n"
+        "Section 3(1): omit “lamp” and substitute “light”.\n\n"
+        "Section 4: something odd.\n"
+    )
+    assert [(each.header, each.body) for each in text.items] == [
+        ("Section 3(1)", "omit “lamp” and substitute “light”."),
+        ("", "Section 4: something odd."),
+    ]
+
+
+def test_an_instruction_in_a_schedule_under_no_law_is_not_of_the_principal_act() -> (
+    None
+):
+    text = read(
+        "##### 4 Other amendments\n\n* Amend the Acts in the Schedule as set out "
+        "there.\n\n## Schedule  \nOther amendments\n\nIn section 3, delete “lamp”.\n"
+    )
+    (item,) = text.items
+    assert item.principal == "Schedule Other amendments"
+
+
+def test_definitions_that_only_list_what_they_mean_are_set_out_as_such() -> None:
+    text = read(
+        "##### 4 Section 3 amended (Interpretation)\n\n"
+        "* In section 3, insert in their appropriate alphabetical order:\n\n"
+        "> “*discharge*—\n>\n> * “(a) means a release; but\n>\n"
+        "> * “(b) not a fire\n>\n> “*oil*, in relation to a ship,—\n>\n"
+        "> * “(a) means whale oil.”\n"
+    )
+    assert [str(each.label) for each in text.items[0].provisions] == [
+        "definition:discharge",
+        "definition:oil",
+    ]
+
+
+def test_a_number_that_is_left_out_does_not_join_two_sections() -> None:
+    assert [
+        num
+        for num, _, _ in items(
+            "##### 4 Section 9 amended (Oil)\n\n* In section 9, delete “oil”.\n\n"
+            "##### 12 Section 10 repealed (Wick)\n\n* Repeal section 10.\n"
+        )
+    ] == ["s 4", "s 12"]
+
+
 def test_a_sentence_in_an_amending_section_that_is_not_understood_is_an_item() -> None:
     (item,) = read(
         "##### 4 Section 9 amended (Oil)\n\n* Turn section 9 upside down.\n"

@@ -52,7 +52,12 @@ def histories_only_grow(published: Published) -> Iterator[Finding]:
     became = _renumbered_schedules(published.endnotes)
     for row in published.previous.amendments:
         for name, sure in _names(row):
-            rows = now.get(name, []) or now.get(_in_schedule(name, became), [])
+            moved = _in_schedule(name, became)
+            rows = [
+                found
+                for each in dict.fromkeys((name, moved))
+                for found in now.get(each, [])
+            ]
             if not rows and not sure:
                 continue
             allowed = between | in_headings.get(name, frozenset())

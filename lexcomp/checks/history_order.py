@@ -81,19 +81,22 @@ def effects_follow_one_another(published: Published) -> Iterator[Finding]:
 
     Exceptions: none known. An editorial change may stand anywhere, also between two
     `am` lines, as may a modification, a renumbering or a disallowance; lines that have
-    not commenced or are `(md not incorp)` are passed over.
+    not commenced or are `(md not incorp)` are passed over, and may part two `am` or two
+    `rs` lines.
     Remedy: join the lines, or supply the effect that is missing between them.
     """
     for row in published.endnotes.amendments:
         before: Effect | None = None
-        edited = False
+        between: set[Effect] = set()
         for line in row.lines:
             if line.effect is Effect.EDITED or not _took_effect(line):
-                edited = edited or line.effect is Effect.EDITED
+                between |= (
+                    _PARTED_BY_EDIT if line.effect is Effect.EDITED else _REPEATED
+                )
                 continue
-            parted = edited and before is line.effect is Effect.AMENDED
+            parted = before is line.effect and line.effect in between
             said = "" if parted else _contradiction(before, line.effect)
-            before, edited = line.effect, False
+            before, between = line.effect, set()
             if said:
                 message = f"“{affected(row)}” {said}."
                 source = published.at(line.source or row.source)
@@ -123,6 +126,11 @@ def additions_and_repeals_are_single(published: Published) -> Iterator[Finding]:
             source = published.at(line.source or row.source)
             name = affected(row)
             yield Finding("LC378", Severity.ERROR, message, source, name, "C8d")
+
+
+_REPEATED = frozenset({Effect.AMENDED, Effect.SUBSTITUTED})
+_PARTED_BY_EDIT = frozenset({Effect.AMENDED})
+"""What may come again after a line that had no effect, or an editorial change."""
 
 
 def _descends(first: Cited, second: Cited, found: dict[Key, LawRow]) -> bool:

@@ -44,7 +44,14 @@ class _Sibling:
 
 @dataclass(slots=True)
 class Order:
-    """The order of a text."""
+    """The order of a text.
+
+    Attributes:
+        nodes: What may have a row, by its path.
+        listed: The same in the order of the text.
+        siblings: Those of one kind whose numbers ascend. One that was renumbered, or
+            put elsewhere, and stands among others out of turn tells the place of none.
+    """
 
     nodes: dict[Path, _Node] = field(default_factory=dict)
     listed: list[_Node] = field(default_factory=list)
@@ -55,8 +62,8 @@ class Order:
         """Take the order of a document."""
         order = cls()
         order._visit(document.provisions, Path(), (), ())
-        for group in order.siblings.values():
-            group.sort(key=lambda sibling: (sibling.key, sibling.node.index))
+        for kind, group in order.siblings.items():
+            order.siblings[kind] = _ascending(group)
         return order
 
     def key(self, path: Path, within: Path = Path()) -> Key:
@@ -135,6 +142,10 @@ class Order:
         placed = [each for each, key in keys.items() if start <= key[0][0] <= end]
         return min(placed, key=keys.__getitem__, default=None)
 
+    def side_by_side(self, one: Path, other: Path) -> bool:
+        """Tell whether two provisions that are gone have none between that is left."""
+        return self._before(one) is self._before(other)
+
     def _visit(
         self,
         provisions: tuple[Provision, ...],
@@ -196,6 +207,24 @@ class Order:
             if path.last.unit is Unit.SCHEDULE
         )
         return min(ends, default=len(self.listed)) - 1
+
+
+def _ascending(group: list[_Sibling]) -> list[_Sibling]:
+    """Return a longest run of siblings, in the order of the text, that ascends."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, sibling in enumerate(group):
+        at = bisect_left(tails, sibling.key)
+        tails[at : at + 1] = [sibling.key]
+        ends[at : at + 1] = [index]
+        before.append(ends[at - 1] if at else -1)
+    kept: list[_Sibling] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        kept.insert(0, group[index])
+        index = before[index]
+    return kept
 
 
 def number_key(label: Label) -> str:

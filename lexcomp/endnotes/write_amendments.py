@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from lexcomp.endnotes.order import Key, Order
+from lexcomp.endnotes.order import Key, Order, number_key
 from lexcomp.endnotes.stories import Story, stories
 from lexcomp.model.cite import cite
 from lexcomp.model.compilation import Compilation
@@ -16,7 +16,7 @@ from lexcomp.model.effect import Effect
 from lexcomp.model.endnote_style import CURRENT, EndnoteStyle
 from lexcomp.model.endnotes import Cited, HistoryLine, HistoryRow
 from lexcomp.model.instrument import Citation
-from lexcomp.model.path import CONTAINERS, HEADED, Label, Path, Unit
+from lexcomp.model.path import BASIC, CONTAINERS, HEADED, Label, Path, Unit
 from lexcomp.model.timeline import HistoryEvent
 
 _LETTERS = {
@@ -44,11 +44,35 @@ def amendment_rows(
     """
     order = Order.of(compilation.document)
     told = stories(compilation.events, order.nodes, headings=style.headings)
+    told = tuple(_housed(told, order))
     together = _Together.among(told)
     return tuple(
         _row(story, order)
         for story in sorted(told, key=lambda each: _key(each, order, together))
     )
+
+
+def _housed(told: Iterable[Story], order: Order) -> Iterable[Story]:
+    """Yield rows, those of sections that are not there with what they may stand in.
+
+    Where the text has none of the sections between, one that never stood anywhere, or
+    of which it is not known where, goes where that with the number before it stood.
+    """
+    last: dict[Path, Story] = {}
+    rows = list(told)
+    gone = [
+        each
+        for each in rows
+        if each.path.labels
+        and each.path.last.unit in BASIC
+        and _place(each, order) not in order.nodes
+    ]
+    for story in sorted(gone, key=lambda each: number_key(each.path.last)):
+        before = last.get(story.path.parent)
+        if not story.within and before and order.side_by_side(before.path, story.path):
+            story.within = before.within
+        last[story.path.parent] = story
+    return rows
 
 
 def _place(story: Story, order: Order) -> Path:

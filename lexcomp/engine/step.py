@@ -47,7 +47,8 @@ class Taken:
     `done` says whether it took effect, and `early` that it may yet fit after other
     items of its instrument. `record` is what undoes it, if it did. `relisted` is what
     the compiler did of itself afterwards, to lists of what the law holds; the law as
-    the step left it is `amended`.
+    the step left it is `amended`. `jarring` says where paragraphs then end so that
+    their list jars.
     """
 
     document: Document
@@ -57,6 +58,7 @@ class Taken:
     early: bool = False
     record: Record | None = field(default=None, compare=False, repr=False)
     relisted: Relisted | None = field(default=None, compare=False, repr=False)
+    jarring: tuple[Finding, ...] = ()
 
     @property
     def amended(self) -> Document:
@@ -65,8 +67,8 @@ class Taken:
 
     @property
     def lists(self) -> tuple[Finding, ...]:
-        """What is said of lists of what the law holds."""
-        return self.relisted.findings if self.relisted else ()
+        """What is said of lists when all that commences together has been taken."""
+        return (*(self.relisted.findings if self.relisted else ()), *self.jarring)
 
 
 def take(document: Document, step: Step) -> Taken:

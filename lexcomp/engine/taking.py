@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from lexcomp.engine.list_ends import jarring
 from lexcomp.engine.readdress import readdressed
 from lexcomp.engine.relist import relisted
 from lexcomp.engine.step import Taken, take
@@ -39,10 +40,13 @@ def take_all(
             last, document = (at + index, taken), taken.document
         at += len(batch)
         if last is not None:
+            index, taken = last
+            told = jarring(before, taken.document, batch[-1])
+            taken = replace(taken, jarring=told)
             if lists is Lists.REBUILT:
-                last = last[0], _with_lists(before, last[1], batch[-1])
-                document = last[1].document
-            yield last
+                taken = _with_lists(before, taken, batch[-1])
+                document = taken.document
+            yield index, taken
 
 
 def together(step: Step) -> tuple[dt.date, int]:

@@ -179,6 +179,7 @@ class Cover:
         source: Where the cover begins.
         day_source: Where it gives the day.
         up_to_source: Where it names the law.
+        jurisdiction: The code of the country whose print it is like.
     """
 
     title: str
@@ -191,3 +192,4 @@ class Cover:
     source: Source | None = field(default=None, compare=False)
     day_source: Source | None = field(default=None, compare=False)
     up_to_source: Source | None = field(default=None, compare=False)
+    jurisdiction: str = field(default="au", compare=False)

@@ -167,7 +167,19 @@ class Endnotes:
 class Cover:
     """What the front of a published compilation says of itself.
 
-    `jurisdiction` is the code of the country whose print it is like.
+    Attributes:
+        title: The name of the law.
+        citation: Its number.
+        compilation: The number of the compilation.
+        day: The day of the compilation.
+        up_to: The law up to which amendments are included, or one that it brings.
+        brings: Whether that is one that this compilation brings and need not be the
+            latest: “Includes amendments:”, as covers say since 2024.
+        contents: Numbers and headings of the contents list.
+        source: Where the cover begins.
+        day_source: Where it gives the day.
+        up_to_source: Where it names the law.
+        jurisdiction: The code of the country whose print it is like.
     """
 
     title: str
@@ -175,6 +187,7 @@ class Cover:
     compilation: int | None = None
     day: dt.date | None = None
     up_to: Citation | None = None
+    brings: bool = False
     contents: tuple[tuple[str, str], ...] = ()
     source: Source | None = field(default=None, compare=False)
     day_source: Source | None = field(default=None, compare=False)

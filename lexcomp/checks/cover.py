@@ -23,10 +23,10 @@ def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
     official Acts do), and otherwise a warning (269 of 271; 3 of 3 since 2014).
 
     Exceptions: the highest Act can stand under “as amended by”. Since 2024 the cover
-    says “Includes amendments”, and names what this compilation brings, which need not
-    be the highest. An instrument that
-    amends an Act need only be named in a note, as the table of old endnotes has rows
-    for Acts alone. Remedy: correct the cover, or complete the list.
+    says “Includes amendments:”, and names what this compilation brings, which need not
+    be the highest and is only looked for in the list. An instrument that amends an Act
+    need only be named in a note, as the table of old endnotes has rows for Acts alone.
+    Remedy: correct the cover, or complete the list.
     """
     cover, rows = published.cover, published.endnotes.legislation
     if not (cover and cover.up_to and rows):
@@ -42,6 +42,8 @@ def the_latest_law_is_on_the_cover(published: Published) -> Iterator[Finding]:
             "the legislation history does not list."
         )
         yield Finding("LC307", Severity.ERROR, message, source, rule="C7")
+        return
+    if cover.brings:
         return
     highest = _highest(rows, cover.up_to)
     commenced = _highest(_commenced(published), cover.up_to)

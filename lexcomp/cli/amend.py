@@ -108,7 +108,10 @@ def apply_command(
     applied = apply_all(read.compilation.document, amendments, title, as_at, leaving)
     past = all_credits(read.compilation, unit_of(read.compilation.document))
     applied = with_past(applied, read.compilation.cover.day, past.of)
-    publication = Publication(document=applied.document, as_at=as_at)
+    cover = read.compilation.cover
+    publication = Publication(
+        document=applied.document, as_at=as_at, jurisdiction=cover.jurisdiction
+    )
     made = [write(publication, name, parts)]
     if report_file:
         made.append(report(title, Verified(applied.items, (), lists=applied.lists)))

@@ -100,6 +100,7 @@ def convert_command(
         document=_as_official(compilation),
         endnotes=compilation.endnotes,
         as_at=compilation.cover.day,
+        jurisdiction=compilation.cover.jurisdiction,
         citation=compilation.cover.citation,
         findings=read.findings,
         endnote_style=style_named(style),

@@ -75,6 +75,7 @@ def cover(blocks: tuple[Block, ...]) -> Cover:
         compilation=int(compilation[1]) if compilation else None,
         day=_date(day),
         up_to=_last_number(up_to, numbering),
+        brings=bool(up_to) and "up to" not in front[up_to_at].lower(),
         contents=_contents(words),
         source=lines[0].source if lines else None,
         day_source=lines[day_at].source if day else None,

@@ -142,7 +142,9 @@ def cover_of(blocks: tuple[Block, ...]) -> Cover | None:
         elif title and not citation and (found := _NUMBER.fullmatch(words)):
             citation = Citation(int(found[1]), Series.ACT, int(found[2]))
     first = blocks[0].source if blocks else None
-    return Cover(title, citation, day=day, source=first, day_source=first)
+    return Cover(
+        title, citation, day=day, source=first, day_source=first, jurisdiction="nz"
+    )
 
 
 def _citation(found: re.Match[str]) -> Citation | None:

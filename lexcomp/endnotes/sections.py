@@ -75,10 +75,10 @@ def split_endnotes(
     to the body. Where there are no endnotes, everything is body, but for the notes of
     history that New Zealand prints under its provisions.
     """
-    if is_new_zealand(blocks):
-        return parted(blocks).law, ()
     start = _start(blocks)
-    return blocks[:start], blocks[start:]
+    body = blocks[:start]
+    law = parted(body).law if is_new_zealand(body) else body
+    return law, blocks[start:]
 
 
 def listed(body: tuple[Block, ...]) -> dict[Kind, Line]:

@@ -17,7 +17,9 @@ from lexcomp.model.operation import (
     Operation,
     ReplaceWords,
     SubstituteHeading,
+    WordChange,
 )
+from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
 
 Said = tuple[Text, ...]
@@ -46,16 +48,23 @@ def _with_faces(operation: Operation, said: Said) -> Operation:
     match operation:
         case ReplaceWords():
             faces = _printed(Text(operation.old), said, at=0).marks
-            new = _printed(operation.new, said, at=-1)
-            return replace(operation, new=new, faces=faces)
+            return replace(operation, new=_new(operation, said), faces=faces)
         case InsertWords() | OmitRange():
-            return replace(operation, new=_printed(operation.new, said, at=-1))
+            return replace(operation, new=_new(operation, said))
         case SubstituteHeading():
             inside = tuple(map(_without_print, said))
             heading = _printed(operation.heading, inside, at=-1)
             return replace(operation, heading=heading)
         case _:
             return operation
+
+
+def _new(operation: WordChange, said: Said) -> Text:
+    """Return new words as an item prints them; in a heading all words may be bold."""
+    new = _printed(operation.new, said, at=-1)
+    path = operation.target
+    heads = bool(path) and path.last.unit in {Unit.HEADING, Unit.SUBHEADING}
+    return _without_print(new) if heads else new
 
 
 def _without_print(text: Text) -> Text:

@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from lexcomp.commencing.place import locate
+from lexcomp.commencing.scope import read_scope
 from lexcomp.holdings.instruments import among, commencement_of
 from lexcomp.model.commencement import Pending
 from lexcomp.model.effect import Effect
+from lexcomp.model.errors import InputError
 from lexcomp.model.event import Event, EventKind
 from lexcomp.model.instrument import Instrument
+from lexcomp.model.source import Source
 from lexcomp.model.timeline import AWAITED, Step
 
 _ALWAYS = dt.date.min
@@ -31,6 +35,9 @@ def as_known(
         step: What the item does, and from which day it is public.
         instrument: Its instrument, with its commencements.
         events: What has happened to the laws of the project.
+
+    Raises:
+        InputError: If it is not told which items an event takes back.
     """
     found = list(_as_told(step, instrument))
     for event in events:
@@ -65,10 +72,33 @@ def _as_told(step: Step, instrument: Instrument) -> Iterator[Step]:
 
 
 def _undoes(event: Event, instrument: Instrument, item: str) -> bool:
-    """Tell whether an event takes back what an item of an instrument did."""
+    """Tell whether an event takes back what an item of an instrument did.
+
+    A House may disallow one provision alone (Legislation Act 2003, s 42).
+
+    Raises:
+        InputError: If it is not told of which items its provisions are.
+    """
     own = event.folder == instrument.id and not event.law
-    about = not event.items or among(item, event.items)
-    return own and event.kind in _UNDOING and about
+    if not own or event.kind not in _UNDOING:
+        return False
+    named = among(item, event.items)
+    part = any(_takes_in(each, item, event) for each in event.provisions)
+    return named or part or not (event.items or event.provisions)
+
+
+def _takes_in(provisions: str, item: str, event: Event) -> bool:
+    """Tell whether provisions of an instrument, such as `Schedule 2`, hold an item."""
+    scope = read_scope(provisions)
+    answer = scope.whole or scope.names(locate(item))
+    if scope.unread or scope.rest or answer is None:
+        message = (
+            f"Whether “{provisions}” of the event “{event.name}” takes in {item} is not"
+            " told; name the items in `items`."
+        )
+        source = event.source or Source(event.folder, 1)
+        raise InputError(message, source.file, source.line)
+    return answer
 
 
 def _undone(step: Step, known: dt.date, day: dt.date, effect: Effect) -> Iterator[Step]:

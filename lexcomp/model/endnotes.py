@@ -165,14 +165,31 @@ class Endnotes:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the front of a published compilation says of itself."""
+    """What the front of a published compilation says of itself.
+
+    Attributes:
+        title: The name of the law.
+        citation: Its number.
+        compilation: The number of the compilation.
+        day: The day of the compilation.
+        up_to: The law up to which amendments are included, or one that it brings.
+        brings: Whether that is one that this compilation brings and need not be the
+            latest: “Includes amendments:”, as covers say since 2024.
+        contents: Numbers and headings of the contents list.
+        source: Where the cover begins.
+        day_source: Where it gives the day.
+        up_to_source: Where it names the law.
+        jurisdiction: The code of the country whose print it is like.
+    """
 
     title: str
     citation: Citation | None = None
     compilation: int | None = None
     day: dt.date | None = None
     up_to: Citation | None = None
+    brings: bool = False
     contents: tuple[tuple[str, str], ...] = ()
     source: Source | None = field(default=None, compare=False)
     day_source: Source | None = field(default=None, compare=False)
     up_to_source: Source | None = field(default=None, compare=False)
+    jurisdiction: str = field(default="au", compare=False)

@@ -6,13 +6,16 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from lexcomp.amending.amendment import Amendment, read_amendment
 from lexcomp.amending.apply import Verdict, apply_all
 from lexcomp.amending.credits import all_credits, credits_of
 from lexcomp.amending.verify import Case, verify
+from lexcomp.cli.compile import convert_command
 from lexcomp.holdings.published import PublishedFile, read_published
 from lexcomp.model.path import Unit
+from lexcomp.model.text import Text
 from lexcomp.writers.text import provision_lines
 
 FOLDER = Path(__file__).parents[1] / "laws/lantern_keepers"
@@ -73,6 +76,12 @@ def test_a_reprint_is_read_without_what_is_printed_with_it() -> None:
     ]
 
 
+def test_such_a_law_is_written_as_one_of_new_zealand() -> None:
+    file = str(FOLDER / "2010-07-01.md")
+    written = CliRunner().invoke(convert_command, [file, "-f", "akn"])
+    assert '<FRBRuri value="/akn/nz/act/2001/77"/>' in written.output
+
+
 def test_sections_commence_when_the_clause_says_of_each_subsection() -> None:
     days = amending(2014).days
     late = [num for num, day in days.items() if day == dt.date(2014, 7, 1)]
@@ -112,6 +121,13 @@ def test_sections_about_another_law_are_no_part_of_what_is_done_to_this_one() ->
     laws = {item.num: item.principal for item, _ in amending(2012).items}
     assert laws["s 5(4)"] == LAW
     assert laws["s 7"] == laws["s 8"] == "Wick Regulations 1992"
+
+
+def test_words_quoted_in_bold_for_a_heading_are_as_bold_as_the_heading() -> None:
+    base = reprint("2010-07-01").compilation.document
+    found = apply_all(base, (amending(2012),), LAW, dt.date(2012, 12, 12))
+    headings = {each.num: each.heading for _, each in found.document.walk()}
+    assert headings["4"] == Text("Duties of masters")
 
 
 def test_nothing_is_assumed_of_the_day_of_an_act_without_a_commencement_clause(

@@ -147,6 +147,8 @@ def _read_cover(draft: _Draft, rest: str, number: int) -> None:
     for piece in rest.split("; "):
         if piece.startswith("up to "):
             cover = replace(cover, up_to=_citation(draft, piece))
+        elif piece.startswith("brings "):
+            cover = replace(cover, up_to=_citation(draft, piece), brings=True)
         elif piece.startswith("C"):
             cover = replace(cover, compilation=int(piece[1:]))
         elif piece[:4].isdigit():

@@ -85,6 +85,7 @@ Act No. 1, 2020
 """
     found = cover(read_text(words.encode(), "a.txt"))
     assert (found.day, str(found.up_to)) == (dt.date(2020, 5, 1), "No 1, 2020")
+    assert found.brings
 
 
 def test_numbers_of_pages_are_no_part_of_headings() -> None:

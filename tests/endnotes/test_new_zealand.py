@@ -6,6 +6,7 @@ import pytest
 
 from lexcomp.endnotes.history_notes import read_notes
 from lexcomp.endnotes.new_zealand import cover_of, is_new_zealand, parted
+from lexcomp.endnotes.sections import split_endnotes
 from lexcomp.model.source import Source
 from lexcomp.model.text import Face, Mark, Text
 from lexcomp.readers.block import Block, Paragraph
@@ -107,6 +108,20 @@ def test_a_cover_whose_lines_are_joined_is_read() -> None:
         "Lamps Act 2003",
         "Public Act 2003 No 9",
     ]
+
+
+def test_endnotes_that_lexcomp_wrote_under_such_a_law_are_told_from_it() -> None:
+    lines = (
+        "1 Oil",
+        "Endnotes",
+        "Endnote 1—About the endnotes",
+        "The endnotes provide x.",
+    )
+    law, notes = split_endnotes(blocks_of(*lines))
+    assert [each.text.plain for each in law if isinstance(each, Paragraph)][2:] == [
+        "1 Oil"
+    ]
+    assert len(notes) == 3
 
 
 def test_regulations_have_a_number_in_their_series() -> None:

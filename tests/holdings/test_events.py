@@ -10,8 +10,10 @@ import pytest
 
 from lexcomp.holdings.events import read_events
 from lexcomp.model.commencement import Pending
+from lexcomp.model.effect import Effect
 from lexcomp.model.errors import InputError
 from lexcomp.model.event import EventKind
+from lexcomp.model.instrument import Citation
 from lexcomp.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -138,6 +140,47 @@ def test_a_disallowed_instrument_stands_until_its_day_and_no_longer(
     assert not foot("2020-09-01")
     assert foot("2020-09-01", "2020-09-01")
     assert not foot("2020-09-01", "2020-09-02")
+
+
+def changed(project: Path, day: str = "2021-01-01") -> set[str]:
+    """Return the items of the disallowed instrument that the law still has."""
+    compilation = Project.open(project).compile("harbour-lights", day)
+    return {
+        event.item
+        for event in compilation.events
+        if event.moment.citation == Citation.parse("F2020L90041")
+        and event.effect is not Effect.DISALLOWED
+        and not any(
+            other.effect is Effect.DISALLOWED and other.item == event.item
+            for other in compilation.events
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        ('provisions = ["Schedule 1 (item 1)"]', {"Sch 1 item 2"}),
+        ('items = ["Sch 1 item 2"]', {"Sch 1 item 1"}),
+        ('provisions = ["Schedule 2"]', {"Sch 1 item 1", "Sch 1 item 2"}),
+        ('provisions = ["Schedule 1"]', set()),
+    ],
+)
+def test_a_disallowance_takes_back_the_provisions_that_it_names_and_no_others(
+    project: Path, part: str, left: set[str]
+) -> None:
+    write(project, GOOD.replace("day = 2020-09-01", f"day = 2020-09-01\n{part}"))
+    assert changed(project) == left
+
+
+def test_a_disallowance_of_provisions_that_tell_no_item_is_refused(
+    project: Path,
+) -> None:
+    part = 'day = 2020-09-01\nprovisions = ["what the tide brings"]'
+    write(project, GOOD.replace("day = 2020-09-01", part))
+    with pytest.raises(InputError, match="name the items in `items`") as caught:
+        changed(project)
+    assert str(caught.value).startswith(f"{FOLDER}/events.toml:2: ")
 
 
 def test_a_day_that_became_known_later_was_awaited_till_then(project: Path) -> None:

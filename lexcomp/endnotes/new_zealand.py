@@ -57,10 +57,10 @@ _ABOUT_PRINT = re.compile(
     r"(?:Reprint|Version|Eprint)\s*(?:\(\w+\)\s*)?as at .*|Coat of Arms of New Zealand"
     r"|Note|Changes authorised by .*|A general outline of these changes .*"
     r"|(?:See )?[Nn]ote 4 at the end of this .*"
-    r"|(?:This|These) .{2,40} (?:is|are) administered by .*"
 )
 """What stands in the front of this print of a law, and is no part of it."""
 
+_ADMINISTERED = re.compile(r"(?:This|These) .{2,40} (?:is|are) administered by .*")
 _RUN_ON = re.compile(r"(Date of assent|Commencement)(?=\w)")
 """A label that a converter has joined to what stands beside it."""
 
@@ -103,13 +103,16 @@ def parted(blocks: tuple[Block, ...]) -> Printed:
     """
     law: list[Block] = []
     notes: list[Paragraph] = []
+    front = _front(blocks)
+    anywhere = (_KEPT_IN_LIST, _ADMINISTERED)
+    left_out = ((*anywhere, _ABOUT_PRINT), anywhere)
     for index, block in enumerate(blocks[: _end(blocks)]):
         words = block.text.plain if isinstance(block, Paragraph) else ""
         if isinstance(block, Paragraph) and not block.quoted and _is_note(words):
             notes.append(block)
         elif _KEPT.fullmatch(words):
             _leave_out(law, words)
-        elif _ABOUT_PRINT.fullmatch(words) or _KEPT_IN_LIST.fullmatch(words):
+        elif any(each.fullmatch(words) for each in left_out[index >= front]):
             continue
         elif index < _COVER and isinstance(block, Paragraph):
             law += _spaced(block)
@@ -153,6 +156,14 @@ def _citation(found: re.Match[str]) -> Citation | None:
     if found["sr"]:
         return Citation(int(found["sr_year"]), Series.SR, int(found["sr"]))
     return None
+
+
+def _front(blocks: tuple[Block, ...]) -> int:
+    """Return where the front ends: at the contents, or where the cover does."""
+    for index, block in enumerate(blocks[: _COVER * 2]):
+        if isinstance(block, Paragraph) and block.text.plain == "Contents":
+            return index
+    return _COVER
 
 
 def _spaced(block: Paragraph) -> Iterator[Paragraph]:

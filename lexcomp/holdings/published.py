@@ -27,6 +27,9 @@ _CUT_OFF = frozenset({"LC406", "LC407"})
 _KINDS = {Unit.SECTION: "act", Unit.REGULATION: "regulations", Unit.RULE: "rules"}
 
 _ACT = re.compile(r"\bact(?: \(no\.? ?\d+\))?(?: \d{4})?$")
+_ORDER = re.compile(r"\b(?:Order|Notice|Code)(?: \(No \d+\))? \d{4}$")
+"""Secondary legislation of New Zealand that is counted in clauses."""
+
 _NOTHING = "No provision was found in it; give the text of a law."
 
 
@@ -89,7 +92,9 @@ def published_from(
     body, _ = split_endnotes(blocks)
     cover = read_cover(blocks)
     name = title or cover.title
-    document, found = build(body, name, basic or basic_unit(name))
+    clauses = cover.jurisdiction == "nz" and _ORDER.search(name)
+    unit = basic or (Unit.CLAUSE if clauses else basic_unit(name))
+    document, found = build(body, name, unit)
     endnotes, odd = parse(blocks)
     if not document.provisions:
         raise InputError(_NOTHING, shown)

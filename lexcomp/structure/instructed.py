@@ -176,7 +176,8 @@ class _Reading:
         if not isinstance(block, Paragraph):
             return
         words = line.printed
-        if (law := LAW.fullmatch(words)) and (self.schedule or line.heading):
+        under = self.schedule or (self.num and line.heading)  # not its own title
+        if under and (law := LAW.fullmatch(words)):
             yield from self.end()
             self.law.group, self.context, self.lead = law["law"], "", ""
         elif line.role is Role.CONTAINER:

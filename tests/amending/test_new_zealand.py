@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexcomp.amending.amendment import Amendment, read_amendment
+from lexcomp.amending.amendment import Amendment, amendment_from, read_amendment
 from lexcomp.amending.apply import Verdict, apply_all
 from lexcomp.amending.credits import all_credits, credits_of
 from lexcomp.amending.verify import Case, verify
 from lexcomp.cli.compile import convert_command
-from lexcomp.holdings.published import PublishedFile, read_published
+from lexcomp.holdings.published import (
+    PublishedFile,
+    published_from,
+    read_published,
+)
+from lexcomp.model.document import Document
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Text
+from lexcomp.readers.markdown import read_markdown
 from lexcomp.writers.text import provision_lines
 
 FOLDER = Path(__file__).parents[1] / "laws/lantern_keepers"
@@ -128,6 +134,37 @@ def test_words_quoted_in_bold_for_a_heading_are_as_bold_as_the_heading() -> None
     found = apply_all(base, (amending(2012),), LAW, dt.date(2012, 12, 12))
     headings = {each.num: each.heading for _, each in found.document.walk()}
     assert headings["4"] == Text("Duties of masters")
+
+
+def test_an_order_is_counted_in_clauses() -> None:
+    order = law_from(
+        "# Oil Order 2008 (SR 2008/12)\n\n##### 1 Title\n\n* This is it.\n\n"
+        "##### 2 Oil\n\n* (1) Oil burns.\n\n  (2) Wax melts.\n"
+    )
+    change = instrument_from(
+        "# Oil Amendment Order 2013 (SR 2013/9)\n\n##### 1 Title\n\n* This is it.\n\n"
+        "##### 2 Principal order\n\n* This order amends the Oil Order 2008 (the "
+        "**principal order**).\n\n##### 3 Clause 2 amended (Oil)\n\n"
+        "* (1) In clause 2(1), replace “burns” with “shines”.\n\n"
+        "  (2) After clause 2, insert:\n\n> ##### 3 Wicks\n>\n> * Wicks burn.\n"
+    )
+    found = apply_all(order, (change,), "Oil Order 2008")
+    assert {each.verdict for each in found.items} == {Verdict.APPLIED}
+    assert [str(each.label) for each in found.document.provisions] == [
+        "clause:1",
+        "clause:2",
+        "clause:3",
+    ]
+
+
+def law_from(words: str) -> Document:
+    return published_from(
+        read_markdown(words.encode(), "a.md"), "a.md"
+    ).compilation.document
+
+
+def instrument_from(words: str) -> Amendment:
+    return amendment_from(read_markdown(words.encode(), "a.md"), "a", Unit.SECTION)
 
 
 def test_nothing_is_assumed_of_the_day_of_an_act_without_a_commencement_clause(

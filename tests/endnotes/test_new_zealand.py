@@ -89,6 +89,12 @@ def test_a_part_that_was_repealed_goes_from_the_contents_too() -> None:
     assert law_of(*lines, "# Part 2 Wicks") == ["Part 2 Wicks", "Part 2 Wicks"]
 
 
+def test_the_word_note_alone_is_only_that_of_the_print_in_the_front() -> None:
+    lines = "Note", "Changes authorised by section 17C have been made.", "Contents"
+    law = [f"{num} Lamp" for num in range(1, 14)]
+    assert law_of(*lines, *law, "Note") == ["Contents", *law, "Note"]
+
+
 def test_what_is_set_off_as_a_quotation_is_never_taken_for_a_note() -> None:
     note = f"Section 12(2): amended, on 26 September 2013, {ACT}"
     quoted = Paragraph("", Text(note), Source("a.md", 3), quoted=True)

@@ -105,10 +105,15 @@ def _among(
 ) -> Iterator[Spotted]:
     """Yield what in a provision is of a unit and a number, or of any if it is None."""
     passed = _passed(unit, loose=loose)
+    indexed = num is not None and passed is CONTAINERS
     for index, provision in enumerate(holder.children):
         if provision.unit is unit and (num is None or num == provision.num):
             yield (*spot, index), provision
         elif provision.unit in passed:
+            if indexed:
+                numbers, parts = provision.numbers
+                if num not in numbers and not parts:
+                    continue
             inner = (*spot, index)
             yield from _among(inner, provision, unit, num, loose=loose)
 

@@ -10,6 +10,9 @@ from lexcomp.model.source import Source
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
 
+Numbers = tuple[frozenset[str], bool]
+"""The numbers of provisions, and whether a Part or the like is among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -50,6 +53,23 @@ class Provision:
     source: Source | None = field(default=None, compare=False)
     provenance: Provenance = field(default=Provenance(), compare=False)
     headed: Provenance | None = field(default=None, compare=False)
+    _numbers: Numbers | None = field(
+        default=None, init=False, compare=False, repr=False
+    )
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers of its children, and whether Parts and the like are among them.
+
+        What is looked for in a law is looked for again and again, and most Parts do
+        not have it. This is found out once, since a provision never changes.
+        """
+        if self._numbers is None:
+            parts = any(each.unit in CONTAINERS for each in self.children)
+            found = frozenset(each.num for each in self.children), parts
+            object.__setattr__(self, "_numbers", found)
+            return found
+        return self._numbers
 
     @property
     def heading_known(self) -> Provenance:

@@ -59,3 +59,17 @@ def test_what_is_not_touched_is_shared() -> None:
 def test_an_insertion_at_the_end_of_the_law_has_no_target() -> None:
     (operation,) = operations("insert at end of the law:\n  section:9\n    text “Z.”")
     assert words(apply(Document("L"), operation)) == "9 Z."
+
+
+def test_what_is_looked_for_is_found_in_a_part_in_a_part_however_numbered() -> None:
+    """Parts in which nothing has the number are passed over, but not what they hold."""
+    before = law(
+        "chapter:1\n  section:1\n    text “A.”\n  part:1\n    section:2\n"
+        "      text “B.”\nchapter:2\n  part:2\n    section:3\n      text “C.”"
+    )
+    for number, words_ in (("1", "A"), ("2", "B"), ("3", "C")):
+        (change,) = operations(f"replace only “{words_}” in section:{number}: “X”")
+        assert "X." in words(apply(before, change))
+    (added,) = operations("insert after section:3:\n  section:4\n    text “D.”")
+    (change,) = operations("replace only “D” in section:4: “X”")
+    assert words(apply(apply(before, added), change)).endswith("4 X.")

@@ -167,6 +167,7 @@ class _Page:
         self._faces: list[_Faces] = [frozenset()]
         self._blocks: list[Block] = []
         self._tables: list[_Table] = []
+        self._quotes = 0
 
     def read(self, walk: Iterable[tuple[str, etree._Element]]) -> tuple[Block, ...]:
         """Return the blocks of the page."""
@@ -218,6 +219,7 @@ class _Page:
         style = element.get("data-style") or element.get("class", "")
         style = style or (tag if tag in _HEADINGS else "")
         self._styles.append((intern(style.strip().partition(" ")[0]), line))
+        self._quotes += tag == "blockquote"
         if tag == "table":
             self._tables.append(_Table(line))
         elif self._tables and tag == "tr":
@@ -228,6 +230,7 @@ class _Page:
     def _end(self, tag: str) -> None:
         self._flush()
         self._styles.pop()
+        self._quotes -= tag == "blockquote"
         if tag == "table" and self._tables:
             table = self._tables.pop()
             block = table.block(self._file)
@@ -270,7 +273,9 @@ class _Page:
         if not words:
             return
         style, line = self._styles[-1]
-        paragraph = Paragraph(style, Text(words, marks), Source(self._file, line))
+        source = Source(self._file, line)
+        quoted = self._quotes > 0
+        paragraph = Paragraph(style, Text(words, marks), source, quoted=quoted)
         if self._tables:
             self._tables[-1].take(paragraph)
         else:

@@ -133,6 +133,17 @@ def test_a_span_beyond_reason_is_cut() -> None:
     assert (block.rows[0][0].columns, block.rows[0][0].rows) == (1000, 1)
 
 
+def test_what_is_set_off_as_a_quotation_is_quoted() -> None:
+    page = b"<p>insert:<blockquote><p>(a) oil<h5>5A Wax</h5></blockquote><p>End."
+    blocks = read_html(page, "a.html")
+    assert [isinstance(each, Paragraph) and each.quoted for each in blocks] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
 def test_a_source_names_the_line_of_the_paragraph() -> None:
     blocks = read_html(b"<p>a</p>\n\n<p\nclass=x>b</p>", "a/page.html")
     assert [block.source.file for block in blocks] == ["a/page.html"] * 2

@@ -8,6 +8,8 @@ where both know and differ, neither is shown and a finding says so.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -19,7 +21,7 @@ from lexcomp.engine.taking import take_all, together
 from lexcomp.engine.undo import untake
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.finding import Finding, Severity
-from lexcomp.model.path import Path
+from lexcomp.model.path import Label, Path
 from lexcomp.model.standing import Provenance, Standing
 from lexcomp.model.text import Text
 from lexcomp.model.timeline import Lists, Step
@@ -110,16 +112,26 @@ def _merged(
     findings: list[Finding],
 ) -> tuple[Provision, ...]:
     """Merge siblings: what one route lacks the other supplies."""
-    others = {provision.label: provision for provision in backward}
+    others = dict(_told_apart(backward))
     merged = tuple(
-        _known(each, others.pop(each.label), above.child(each.label), findings)
-        if each.label in others
+        _known(each, others.pop(key), above.child(each.label), findings)
+        if key in others
         else each
-        for each in forward
+        for key, each in _told_apart(forward)
     )
     for provision in others.values():
         merged = in_order(merged, provision)
     return merged
+
+
+def _told_apart(
+    siblings: tuple[Provision, ...],
+) -> Iterator[tuple[tuple[Label, int], Provision]]:
+    """Yield siblings with what tells them apart: notes without a number by counting."""
+    counts: Counter[Label] = Counter()
+    for each in siblings:
+        counts[each.label] += 1
+        yield (each.label, counts[each.label]), each
 
 
 def _known(
@@ -160,12 +172,12 @@ def _filled(
     known: Provision, other: Provision, path: Path, findings: list[Finding]
 ) -> tuple[Provision, ...]:
     """Return the parts of a provision, the holes among them filled from elsewhere."""
-    others = {child.label: child for child in other.children}
+    others = dict(_told_apart(other.children))
     return tuple(
-        _known(child, others[child.label], path.child(child.label), findings)
-        if left(child) and child.label in others
+        _known(child, others[key], path.child(child.label), findings)
+        if left(child) and key in others
         else child
-        for child in known.children
+        for key, child in _told_apart(known.children)
     )
 
 

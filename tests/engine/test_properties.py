@@ -22,7 +22,7 @@ from lexcomp.engine.record import Record, taken_back
 from lexcomp.engine.rewrite import find
 from lexcomp.engine.settle import settled
 from lexcomp.engine.taking import take_all
-from lexcomp.engine.undo import unapply
+from lexcomp.engine.undo import unapply, untake
 from lexcomp.holdings.published import read_published
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.instrument import Citation, Instrument, Series
@@ -147,6 +147,38 @@ def test_each_step_that_is_taken_is_undone_by_its_record_to_the_letter(at: int) 
         again = taken_back(after, record)
         assert again == before
         assert list(map(all_of, again.walk())) == list(map(all_of, before.walk()))
+
+
+def derived() -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """Yield each real text of which only what came after its instruments is held."""
+    for folder in sorted(REAL.glob("*")):
+        files = tuple(x for x in sorted(folder.glob("amending_*")) if x.suffix in READ)
+        for after in sorted(folder.glob("after_*")):
+            if files and after.suffix in READ and not [*folder.glob("before_*")]:
+                yield after, files
+
+
+def test_a_real_law_got_by_undoing_is_amended_to_the_official_one_again() -> None:
+    found = [*derived()]
+    if not found:
+        pytest.skip("no such real law is held here")
+    for after, files in found:
+        read = read_published(after, after.name).compilation
+        amendments = tuple(
+            read_amendment(each, each.name, Unit.SECTION, name=each.stem)
+            for each in files
+        )
+        items = apply_all(read.document, amendments, read.cover.title).items
+        steps = tuple(step for each in items if (step := each.step))
+        official = named(read.document, "as given", Provenance())
+        before = official
+        for step in reversed(steps):
+            before = untake(before, step)
+        assert before != official
+        again = list(carried_out(before, steps))
+        assert again[-1][2] == official
+        for earlier, operation, later in again:
+            assert _undone(later, operation) in (None, earlier)
 
 
 def recorded_steps(at: int) -> Iterator[tuple[Document, Document, Record]]:

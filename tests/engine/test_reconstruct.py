@@ -208,3 +208,29 @@ def test_what_a_person_inferred_of_words_wherever_they_occurred_is_undone_on_tha
     inferred = step("1995-07-01", 1, change, inferences="uniform")
     assert "(2) A light must sleep." in compiled("1995-06-30", inferred)
     assert standings("1995-06-30", inferred)["section:2/subsection:2"] == "inferred"
+
+
+def test_lines_and_notes_without_a_number_are_each_known_from_both_routes() -> None:
+    lined = law("""
+section:2
+  text “Lamps are:”
+  alinea
+    text “trimmed;”
+  alinea
+    text “lit.”
+  note
+    text “See section 4.”
+  note
+    text “See section 5.”
+""")
+    steps = (
+        step("1995-07-01", 1, "insert after section:2:\n  section:3\n    text “A.”"),
+    )
+    principal = Instrument(
+        "lamps", Citation(1989, Series.ACT, 1), "L", registered=START
+    )
+    checkpoint = Checkpoint(dt.date(2000, 1, 1), lined)
+    held = Timeline(principal, None, START, (checkpoint,), steps, ()).in_order()
+    found = compile_at(held, dt.date(1994, 1, 1))
+    assert found.findings == ()
+    assert words(found.document) == words(lined)

@@ -4,10 +4,11 @@
 
 For provisions drawn at random from real compilations an item is drafted in the manner
 of the Office of Parliamentary Counsel, that names the provision by its address and
-omits words, repeals it or substitutes it. The item must then do that, and nothing
-else: the law after it is compared with one that was changed by hand, node by node. An
-item whose words occur more than once must be refused. Exits 1 if an item does something
-else.
+changes its words or its heading, repeals it, substitutes it, or inserts another after
+it or at its end. The item must then do that, and nothing else: the law after it is
+compared with one that was changed by hand, node by node. An item whose words occur more
+than once must be refused. What was done is then undone, which must give the law before
+it or be refused. Exits 1 if an item does something else, or undoing gives another law.
 """
 
 from __future__ import annotations
@@ -24,13 +25,15 @@ from difflib import unified_diff
 from pathlib import Path
 
 from lexcomp.api import read_item
+from lexcomp.engine.errors import CannotUndoError
 from lexcomp.engine.identity import named
 from lexcomp.engine.step import take
+from lexcomp.engine.undo import unapply
 from lexcomp.holdings.published import read_published, unit_of
 from lexcomp.model.document import Document, Provision
 from lexcomp.model.errors import InputError
 from lexcomp.model.instrument import Citation, Series
-from lexcomp.model.path import BASIC, Unit
+from lexcomp.model.path import ATTACHMENTS, BASIC, Unit
 from lexcomp.model.path import Path as Address
 from lexcomp.model.standing import Provenance
 from lexcomp.model.text import Text
@@ -129,8 +132,9 @@ def drafted(law: Document, path: Address, provision: Provision) -> Iterator[Draf
     if not header:
         return
     unit = provision.unit.value
-    if provision.unit is not Unit.NOTE:
-        yield Drafted("repeal", header, f"Repeal the {unit}.", changed(law, provision))
+    yield Drafted("repeal", header, f"Repeal the {unit}.", changed(law, provision))
+    yield from inserted(law, header, provision)
+    yield from headed(law, header, provision)
     phrases = WORDS.findall(defining(provision))
     if not phrases:
         return
@@ -140,12 +144,93 @@ def drafted(law: Document, path: Address, provision: Provision) -> Iterator[Draf
     once = texts.count(words) == 1
     body = f"Omit “{words}”, substitute “quite other words”."
     yield Drafted("omit", header, body, changed(law, provision, new) if once else None)
+    yield from reworded(law, header, provision, words)
     defines = any(each.unit is Unit.DEFINITION for each in provision.children)
     if provision.unit is not Unit.NOTE and not defines:
         lines = "\n".join(line.strip() for line in provision_lines(new))
         body = f"Repeal the {unit}, substitute:\n{lines}"
         law = changed(law, provision, new, whole=True)
         yield Drafted("substitute", header, body, law)
+
+
+def reworded(
+    law: Document, header: str, provision: Provision, words: str
+) -> Iterator[Drafted]:
+    """Draft items that put words beside others, and that change some or all of them."""
+    new = "and other words"
+    texts = "\n".join(each.plain for each in provision.texts())
+    times = len(re.findall(re.escape(words), texts))
+    for verb, put in (("After", f"{words} {new}"), ("Before", f"{new} {words}")):
+        expected = changed(law, provision, _with(provision, words, put))
+        body = f"{verb} “{words}”, insert “{new}”."
+        yield Drafted(verb.lower(), header, body, expected if times == 1 else None)
+    every = provision.with_texts(
+        Text(each.plain.replace(words, new)) for each in provision.texts()
+    )
+    body = f"Omit “{words}” (wherever occurring), substitute “{new}”."
+    yield Drafted("wherever", header, body, changed(law, provision, every))
+    if times > 1:
+        first = changed(law, provision, _with(provision, words, new))
+        body = f"Omit “{words}” (first occurring), substitute “{new}”."
+        yield Drafted("first", header, body, first)
+    elif not provision.children:
+        kept = provision.text.plain.partition(words)[0] + words
+        cut = replace(provision, text=Text(f"{kept} {new}."))
+        body = f"Omit all the words after “{words}”, substitute “{new}.”."
+        yield Drafted("all after", header, body, changed(law, provision, cut))
+
+
+def inserted(law: Document, header: str, provision: Provision) -> Iterator[Drafted]:
+    """Draft items that insert a provision after one, or add one at its end."""
+    capital = provision.unit in BASIC.values() or provision.num.isupper()
+    num = provision.num + ("A" if capital else "a")
+    if provision.unit in BRACKETED:
+        words = "New words." if provision.unit in BASIC.values() else "new words;"
+        new = Provision(provision.unit, num, text=Text(words))
+        after = f"After {header[0].lower()}{header[1:]}"
+        body = f"Insert:\n({num}) {words}"
+        expected = changed(law, provision, provision, new)
+        taken = any(each.label == new.label for each in beside(law, provision))
+        yield Drafted("insert", after, body, None if taken else expected)
+    if provision.unit not in {*BASIC, *BASIC.values()}:
+        return
+    end = f"At the end of {header[0].lower()}{header[1:]}"
+    inner = provision.children[: provision.attached]
+    if inner and inner[-1].unit in BASIC.values() and not provision.tail:
+        new = Provision(inner[-1].unit, "999", text=Text("New words."))
+        held = (*inner, new, *provision.children[provision.attached :])
+        added = changed(law, provision, replace(provision, children=held))
+        yield Drafted("add", end, "Add:\n(999) New words.", added)
+    kinds = {each.unit for each in provision.children}
+    if not kinds & {*BASIC.values(), *ATTACHMENTS}:
+        note = Provision(Unit.NOTE, text=Text("See another section."))
+        held = (*provision.children, note)
+        added = changed(law, provision, replace(provision, children=held))
+        yield Drafted("add note", end, "Add:\nNote: See another section.", added)
+
+
+def beside(law: Document, provision: Provision) -> tuple[Provision, ...]:
+    """Return a provision and those that stand beside it."""
+    for _, each in law.walk():
+        if any(child is provision for child in each.children):
+            return each.children
+    return law.provisions
+
+
+def headed(law: Document, header: str, provision: Provision) -> Iterator[Drafted]:
+    """Draft items that change the heading of a provision."""
+    if provision.unit not in BASIC or not provision.heading:
+        return
+    heading = f"{header} (heading)"
+    new = changed(law, provision, replace(provision, heading=Text("Other things")))
+    body = f"Repeal the heading, substitute:\n{provision.num} Other things"
+    yield Drafted("heading", heading, body, new)
+    word = provision.heading.plain.split()[0]
+    if provision.heading.plain.count(word) == 1:
+        put = Text(provision.heading.plain.replace(word, "Other"))
+        new = changed(law, provision, replace(provision, heading=put))
+        body = f"Omit “{word}”, substitute “Other”."
+        yield Drafted("heading words", heading, body, new)
 
 
 def defining(provision: Provision) -> str:
@@ -175,6 +260,19 @@ def outcome(law: Document, item: Drafted) -> str:
     if not done.done:
         return "refused"
     return "right" if words_of(done.document) == words_of(item.expected) else "wrong"
+
+
+def undone(law: Document, item: Drafted) -> str:
+    """Return what comes of undoing an item that is applied: the law before, or not."""
+    operations = read_item(item.header, item.body, unit=unit_of(law).value).operations
+    moment = Moment(DAY, 0, Citation(2030, Series.ACT, 1), 1)
+    back = take(law, Step(moment, "item", operations, DAY)).document
+    try:
+        for each in reversed(operations):
+            back = unapply(back, each)
+    except CannotUndoError:
+        return "not undone"
+    return "undone" if words_of(back) == words_of(law) else "undone wrongly"
 
 
 def differing(law: Document, item: Drafted) -> list[str]:
@@ -209,11 +307,23 @@ def measure(file: Path, each: int, show: int) -> Counter[tuple[str, str]]:
         for item in drafted(law, path, provision):
             what = outcome(law, item)
             counts[item.kind, what] += 1
+            if what == "right" and item.expected is not None:
+                back = undone(law, item)
+                counts[item.kind, back] += 1
+                if back == "undone wrongly":
+                    sys.stdout.write(f"  {back}: {item.header} ▸ {item.body[:300]}\n")
             if what != "right" and show > 0:
                 show -= 1
                 sys.stdout.write(f"  {what}: {item.header} ▸ {item.body[:300]}\n")
                 sys.stdout.writelines(f"    {line}\n" for line in differing(law, item))
     return counts
+
+
+def report(total: Counter[tuple[str, str]]) -> None:
+    """Print, for each kind of item, how many came to what."""
+    for kind in dict.fromkeys(kind for kind, _ in total):
+        told = sorted((what, n) for (each, what), n in total.items() if each == kind)
+        sys.stdout.write(f"{kind}: {', '.join(f'{what} {n}' for what, n in told)}\n")
 
 
 def main() -> int:
@@ -235,8 +345,8 @@ def main() -> int:
         pairs = sorted(found.items())
         told = ", ".join(f"{kind} {what} {n}" for (kind, what), n in pairs)
         sys.stdout.write(f"{file.name}: {told}\n")
-    wrong = sum(n for (_, what), n in total.items() if what == "wrong")
-    sys.stdout.write(f"{sum(total.values())} items, {wrong} did something else.\n")
+    report(total)
+    wrong = sum(n for (_, what), n in total.items() if "wrong" in what)
     return 1 if wrong else 0
 
 

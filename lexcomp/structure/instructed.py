@@ -74,6 +74,9 @@ _ELSEWHERE = re.compile(
     re.DOTALL,
 )
 _LIST_END = re.compile(r"[;:,]?(?:\s+(?:and|or))?[.;:]?$")
+_UNNAMED = "a law that is not named"
+"""What an Act amends that has not said what it amends: itself, or nothing of ours."""
+
 _SCHEDULE_NUM = re.compile(r"Schedule(?: ([0-9]+[A-Z]*))?")
 _CLOSED = re.compile(r"[”\"]\s*[.;,]?(?:\s*(?:and|or))?[.;]?$")
 
@@ -326,7 +329,8 @@ class _Reading:
             num = f"Sch {self.schedule} item {self.count}"
         else:
             num = f"s {self.num}{self.sub}{letter}"
-        draft = Draft(num, header, self.law.name, block.source, [body])
+        law = self.law.name or _UNNAMED
+        draft = Draft(num, header, law, block.source, [body])
         draft.say(block)
         return draft
 

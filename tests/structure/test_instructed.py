@@ -114,6 +114,17 @@ def test_a_schedule_has_instructions_under_the_names_of_laws() -> None:
     ]
 
 
+def test_what_an_act_repeals_that_names_no_law_is_of_no_law_that_is_named() -> None:
+    words = (
+        "The Parliament of New Zealand enacts as follows:\n\n"
+        "##### 7 Expiry\n\n* (1) Sections 5 and 6 are repealed.\n"
+    )
+    text, _ = read_instrument(
+        read_markdown(words.encode(), "a.md"), "", Unit.SECTION, Unit.SECTION
+    )
+    assert [each.principal for each in text.items] == ["a law that is not named"]
+
+
 def test_a_line_of_a_schedule_may_name_its_place_first() -> None:
     text = read(
         "##### 4 Consequential amendments\n\n"

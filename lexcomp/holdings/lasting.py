@@ -39,7 +39,7 @@ def spent_told(law: Law, instrument: Instrument, read: tuple[ItemRead, ...]) -> 
 
     An event tells that, or else the rule. That is told only where the words of the
     instrument are held and all of them amend or repeal, it makes no application, saving
-    or transitional provision, and all of it has commenced (Legislation Act 2003, s 48A).
+    or transitional provision, and all has commenced (Legislation Act 2003, s 48A).
     The repeal takes back nothing that it did.
     """
     for event in law.events:

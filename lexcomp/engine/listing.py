@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from lexcomp.engine.locate import Spot
 from lexcomp.model.document import Document, Provision
@@ -32,7 +33,7 @@ _TITLE = re.compile(
     r"(?: (?:of|in|to) (?:this|the) \w+)?[:.—]?",
     re.IGNORECASE,
 )
-_LISTED = CONTAINERS | frozenset(BASIC) | {Unit.SCHEDULE}
+_LISTED = CONTAINERS | frozenset(BASIC) | {Unit.SCHEDULE, Unit.SUBHEADING}
 _HOLDING = CONTAINERS | frozenset(BASIC) | {Unit.SCHEDULE, Unit.GUIDE}
 #: A row or a line of a list, and what may stand in one around number and heading.
 _LINES = frozenset({Unit.ALINEA, Unit.ITEM})
@@ -70,6 +71,16 @@ class Listing:
         return children[self.at : end]
 
 
+class Scope(StrEnum):
+    """Which of what a Part holds a list in it lists."""
+
+    ALL = "all"
+    OTHERS = "others"
+    """All but what the list stands in."""
+    FOLLOWING = "following"
+    """What comes after the section that the list stands in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreed:
     """What a list lists, and how.
@@ -77,14 +88,14 @@ class Agreed:
     Attributes:
         among: The provision that holds what is listed, by its index among `holders`.
         units: What it lists.
-        others: Whether it leaves out what it stands in itself.
+        scope: Which of what that holds it lists.
         entries: What it lists, in order.
         frames: How a line of each unit is put together.
     """
 
     among: int
     units: frozenset[Unit]
-    others: bool
+    scope: Scope
     entries: Provisions
     frames: dict[Unit, tuple[str, ...]]
 
@@ -108,16 +119,18 @@ def agreed(listing: Listing) -> Agreed | None:
         >>> [each.heading.plain for each in agreed(listing).entries]
         ['Lamps']
     """
-    for among in reversed(range(len(listing.holders) - 1)):
-        for others in (False, True):
-            found = _agreed(listing, among, others=others)
-            if found:
-                return found
+    lines = listing.lines
+    for among in reversed(range(len(listing.holders) - 1) if lines else ()):
+        every = entries(listing, among, _LISTED, Scope.ALL)
+        if any(_names(_words(lines[0]), each, lines[0]) for each in every):
+            # What holds the first that is listed holds the others, or none does.
+            found = (_agreed(listing, among, scope) for scope in Scope)
+            return next((each for each in found if each), None)
     return None
 
 
 def entries(
-    listing: Listing, among: int, units: frozenset[Unit], *, others: bool
+    listing: Listing, among: int, units: frozenset[Unit], scope: Scope
 ) -> Provisions:
     """Return what a list of some units should list, in order.
 
@@ -125,15 +138,16 @@ def entries(
         listing: The list.
         among: What holds them, by its index among the holders of the list.
         units: What is listed.
-        others: Whether what the list stands in is left out.
+        scope: Which of that is listed.
     """
-    own = {id(each) for each in listing.holders} if others else set()
-    holder = listing.holders[among]
-    return tuple(
-        each
-        for each in _within(holder)
-        if each.unit in units and each.heading and id(each) not in own
-    )
+    own = {id(each) for each in listing.holders}
+    found = list(_within(listing.holders[among]))
+    if scope is Scope.FOLLOWING:
+        last = max((i for i, each in enumerate(found) if id(each) in own), default=-1)
+        found = found[last + 1 :]
+    elif scope is Scope.OTHERS:
+        found = [each for each in found if id(each) not in own]
+    return tuple(each for each in found if each.unit in units and each.heading)
 
 
 def frame(line: Provision, entry: Provision) -> tuple[str, ...] | None:
@@ -147,13 +161,18 @@ def frame(line: Provision, entry: Provision) -> tuple[str, ...] | None:
     if line.num or line.heading:
         return None
     texts = [text.plain for text in line.texts()]
+    if entry.unit is not Unit.SUBHEADING and not entry.num:
+        return None
     numbered = rf"(?<![\w-]){re.escape(entry.num)}(?![\w-])"
     found = tuple(
-        re.sub(numbered, _NUM, text.replace(entry.heading.plain, _HEADING), count=1)
+        re.sub(numbered, _NUM, worded, count=1) if entry.num else worded
         for text in texts
+        for worded in (text.replace(entry.heading.plain, _HEADING),)
     )
     whole = "".join(found)
-    if not entry.num or whole.count(_NUM) != 1 or whole.count(_HEADING) != 1:
+    if not entry.num:
+        return found if whole == _HEADING else None
+    if whole.count(_NUM) != 1 or whole.count(_HEADING) != 1:
         return None
     rest = whole.replace(_NUM, "").replace(_HEADING, "")
     named = re.sub(rf"^\W*{entry.unit.value}\b", "", rest, flags=re.IGNORECASE)
@@ -208,17 +227,13 @@ def _first_line(children: Provisions, at: int) -> int:
     return at
 
 
-def _agreed(listing: Listing, among: int, *, others: bool) -> Agreed | None:
+def _agreed(listing: Listing, among: int, scope: Scope) -> Agreed | None:
     lines = listing.lines
-    every = entries(listing, among, _LISTED, others=others)
-    first = next((each for each in every if lines and frame(lines[0], each)), None)
-    if first is None:
-        return None
-    by_words = {(each.num, each.heading.plain): each for each in every}
-    units = _units_of(lines, by_words)
+    every = entries(listing, among, _LISTED, scope)
+    units = _units_of(lines, every)
     wanted = tuple(each for each in every if each.unit in units)
     frames: dict[Unit, tuple[str, ...]] = {}
-    if len(wanted) > len(lines):
+    if not wanted or len(wanted) > len(lines):
         return None
     for line, entry in zip(lines, wanted, strict=False):
         found = frame(line, entry)
@@ -226,25 +241,31 @@ def _agreed(listing: Listing, among: int, *, others: bool) -> Agreed | None:
             return None
     if any(_is_line(line) for line in lines[len(wanted) :]):
         return None
-    return Agreed(among, units, others, wanted, frames)
+    return Agreed(among, units, scope, wanted, frames)
 
 
-def _units_of(
-    lines: Sequence[Provision], known: dict[tuple[str, str], Provision]
-) -> frozenset[Unit]:
+def _units_of(lines: Sequence[Provision], every: Provisions) -> frozenset[Unit]:
     """Return the units of all that lines name."""
-    units = set()
+    units: set[Unit] = set()
     for line in lines:
-        words = " ".join(text.plain for text in line.texts() if text)
-        for (num, heading), each in known.items():
-            if heading in words and num in words and frame(line, each):
-                units.add(each.unit)
+        words = _words(line)
+        units |= {each.unit for each in every if _names(words, each, line)}
     return frozenset(units)
+
+
+def _names(words: str, entry: Provision, line: Provision) -> bool:
+    """Tell whether a line, of these words, is a line of a list for a provision."""
+    near = entry.heading.plain in words and entry.num in words
+    return near and frame(line, entry) is not None
+
+
+def _words(line: Provision) -> str:
+    return " ".join(text.plain for text in line.texts() if text)
 
 
 def _is_line(line: Provision) -> bool:
     """Tell whether a line is like one of a list: it begins with a number."""
-    words = " ".join(text.plain for text in line.texts() if text)
+    words = _words(line)
     return bool(re.match(r"(?:[A-Z][a-z]+ )?\d+\w*(?:-\w+)?[ —–]\W*[A-Z]", words))
 
 

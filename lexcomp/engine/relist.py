@@ -17,6 +17,7 @@ from lexcomp.engine.identity import born
 from lexcomp.engine.listing import (
     Agreed,
     Listing,
+    Scope,
     agreed,
     entries,
     framed,
@@ -35,7 +36,7 @@ from lexcomp.model.timeline import AWAITED, Step
 
 Provisions = tuple[Provision, ...]
 
-_HEADED = CONTAINERS | frozenset(BASIC) | {Unit.SCHEDULE}
+_HEADED = CONTAINERS | frozenset(BASIC) | {Unit.SCHEDULE, Unit.SUBHEADING}
 _UNIT = re.compile(
     r"of (?:the )?(chapter|part|division|subdivision|section|regulation|rule|clause"
     r"|schedule)s",
@@ -125,7 +126,7 @@ def _brought_up(was: Listing, now: Listing, day: dt.date) -> _Rebuilt | str | No
     among = _same_holder(was, now, right)
     if among is None:
         return f"{_name(now)} is left as it was, since it was moved."
-    listed = entries(now, among, right.units, others=right.others)
+    listed = entries(now, among, right.units, right.scope)
     if _keys(listed) == _keys(right.entries):
         return None
     old, here = was.lines[: len(right.entries)], now.lines[: len(right.entries)]
@@ -180,10 +181,10 @@ def _left_wrong(was: Listing, now: Listing) -> str | None:
         return None
     unit = Unit(named[1].lower())
     for among in reversed(range(len(was.holders) - 1)):
-        old = entries(was, among, frozenset({unit}), others=False)
+        old = entries(was, among, frozenset({unit}), Scope.ALL)
         if not old or among >= len(now.holders):
             continue
-        if _keys(old) == _keys(entries(now, among, frozenset({unit}), others=False)):
+        if _keys(old) == _keys(entries(now, among, frozenset({unit}), Scope.ALL)):
             return None
         return (
             f"{_name(now)} did not agree with the law before it was amended, and is "

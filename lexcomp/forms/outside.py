@@ -64,7 +64,9 @@ _ORDERS = re.compile(
     r"(?:\(\w+\) )?(?:by )?(?:"
     r"(?:omit|add|repeal|delet|renumber|reletter|revok|insert|substitut|replac|strik"
     r"|amend)(?:e|ting|ing)?\b(?! includes)"
-    r"|(?:after|before|at the end|in) [^.;\n]{1,80}? (?:omit|insert|add)\b)",
+    r"|(?:after|before|at the end|in) [^.;\n]{1,80}? (?:omit|insert|add)\b"
+    r"|(?:after|before|in) [^.;“”\"\n]{1,200}?, (?:replace|delete|repeal|revoke"
+    r"|substitute)\b)",
     re.IGNORECASE,
 )
 #: A sentence that amends.

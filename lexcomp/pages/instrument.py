@@ -90,7 +90,7 @@ def _facts(law: Law, amending: Amending, read: tuple[ItemRead, ...]) -> str:
             ),
             ("Commences", items(commences, of="when")),
             ("Undone", escape(undone_told(law, instrument))),
-            ("Itself", escape(spent_told(instrument, read))),
+            ("Itself", escape(spent_told(law, instrument, read))),
             ("Amends by", escape(amending.amends_by)),
             ("Application, saving and transitional", escape(instrument.application)),
             ("Words held", _words_held(amending)),

@@ -190,3 +190,35 @@ def test_going_back_a_list_loses_what_the_law_had_not_yet() -> None:
     earlier = compile_at(held, dt.date(2000, 1, 1))
     assert lines_of(earlier) == ["5 Introduction", "6 Lighting", "7 Trimming"]
     assert earlier.findings == ()
+
+
+def test_a_list_of_what_follows_it_has_the_headings_between_too() -> None:
+    text = """
+division:5
+  heading “Lamps”
+  section:5-1
+    heading “What this Division is about”
+    text “It is about lamps.”
+    alinea
+      text “Table of sections”
+    alinea
+      text “Operative provisions”
+    alinea
+      text “5-5 Lighting”
+  subheading
+    heading “Operative provisions”
+  section:5-5
+    heading “Lighting”
+    text “Light it.”
+"""
+    added = step(
+        "2001-01-01",
+        1,
+        "insert after section:5-5:\n  section:5-10\n    heading “Trimming”\n"
+        "    text “Trim it.”",
+    )
+    assert lines_of(compiled(added, text=text)) == [
+        "Operative provisions",
+        "5-5 Lighting",
+        "5-10 Trimming",
+    ]

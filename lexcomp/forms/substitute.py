@@ -15,7 +15,7 @@ from lexcomp.model.operation import (
     SubstituteProvision,
     Unheld,
 )
-from lexcomp.model.path import Label, Path, Unit
+from lexcomp.model.path import BASIC, Label, Path, Unit
 from lexcomp.model.style import Target
 
 _OLD = "the {units}[ {keeping}]"
@@ -25,6 +25,7 @@ REPEAL_SUBSTITUTE = (
     f"Delete {_OLD}[[,] and][,] substitute[ the following {{new_units}}]:",
     "Replace the {units} with:",
 )
+_NUMBERED = {*BASIC, *BASIC.values()}
 ELSEWHERE = (
     "Omit the {units}[,] substitute the {new_units} set out in {place}.",
     "Repeal the {units}[,] substitute the {new_units} set out in {place}.",
@@ -61,6 +62,8 @@ def repeal_substitute(
         return None
     if any(path.last.unit is Unit.HEADING for path in paths):
         return None
+    if paths[0].last.unit in _NUMBERED and _first(item).unit is Unit.ALINEA:
+        return None  # its number could not be told from its words
     return substituted(paths, item.provisions, attached.keeping)
 
 
@@ -123,6 +126,12 @@ def substituted(
         SubstituteProvision(path, tuple(new), keeping) for path, new in pairs if new
     )
     return (*repealed, *replaced)
+
+
+def _first(item: AmendingItem) -> Provision:
+    """Return the first of what is set out, but for a heading over it."""
+    found = (each for each in item.provisions if each.unit is not Unit.SUBHEADING)
+    return next(found, item.provisions[0])
 
 
 def _successor(label: Label, paths: tuple[Path, ...], at: int) -> int:

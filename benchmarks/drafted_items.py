@@ -122,7 +122,8 @@ def changed(
                 found.append(replace(each, children=inside(each.children)))
         return tuple(found)
 
-    new_or_gone = not new or whole
+    # One over sections is over those that follow, too, and stays.
+    new_or_gone = (not new or whole) and old.unit not in BASIC
     return replace(law, provisions=inside(law.provisions))
 
 
@@ -157,6 +158,8 @@ def reworded(
     law: Document, header: str, provision: Provision, words: str
 ) -> Iterator[Drafted]:
     """Draft items that put words beside others, and that change some or all of them."""
+    if words.endswith("—"):
+        return  # no space parts a dash from what follows
     new = "and other words"
     texts = "\n".join(each.plain for each in provision.texts())
     times = len(re.findall(re.escape(words), texts))
@@ -191,7 +194,8 @@ def inserted(law: Document, header: str, provision: Provision) -> Iterator[Draft
         body = f"Insert:\n({num}) {words}"
         expected = changed(law, provision, provision, new)
         taken = any(each.label == new.label for each in beside(law, provision))
-        yield Drafted("insert", after, body, None if taken else expected)
+        if not taken:
+            yield Drafted("insert", after, body, expected)
     if provision.unit not in {*BASIC, *BASIC.values()}:
         return
     end = f"At the end of {header[0].lower()}{header[1:]}"

@@ -52,3 +52,9 @@ def test_what_has_not_commenced_is_not_applied(lights: lexcomp.Compilation) -> N
 def test_a_word_that_is_no_date_is_refused_in_one_sentence() -> None:
     with pytest.raises(lexcomp.InputError, match="“soon” is not a date"):
         lexcomp.Project.open(ROOT).compile("harbour-lights", "soon")
+
+
+def test_words_that_begin_with_a_number_that_is_not_read_have_no_place() -> None:
+    found = lexcomp.read_item("After paragraph 5(1)(gzz)", "Insert:\n(gzzaqy) lamps;")
+    assert [each.code for each in found.findings] == ["LC206"]
+    assert found.operations == ()

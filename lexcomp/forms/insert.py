@@ -50,6 +50,7 @@ FOLLOWED_ONCE = (
     "Amend so that every occurrence of {anchor} is followed once by {new}.",
 )
 _NUMBER = re.compile(r"\((\d+[A-Z]*)\)")
+_BRACKETED = re.compile(r"\((?:[a-z]{1,6}[A-Z]{0,3}|[0-9]{1,3}[A-Za-z]{0,4})\)\s")
 
 
 def insert(
@@ -190,8 +191,11 @@ def inserted_in_each(
 ) -> tuple[Operation, ...] | None:
     """Insert the same thing at each of several places; see `inserted`.
 
-    Only a single provision can be meant for each of them.
+    Only a single provision can be meant for each of them, and none whose number could
+    not be told from its words.
     """
+    if any(map(_is_cut_off, provisions)):
+        return None
     if len(targets) > 1:
         own = provisions[1:] if provisions and _links(provisions[0]) else provisions
         if len(own) != 1 or any(target.side is None for target in targets):
@@ -201,6 +205,12 @@ def inserted_in_each(
     if len(kept) != len(found):
         return None
     return tuple(operation for each in kept for operation in each)
+
+
+def _is_cut_off(provision: Provision) -> bool:
+    """Tell words that begin with what must be a number, and were read without one."""
+    words = provision.text.plain
+    return provision.unit is Unit.ALINEA and bool(_BRACKETED.match(words))
 
 
 def inserted(

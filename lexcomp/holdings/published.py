@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexcomp.endnotes.history_notes import read_notes
@@ -12,13 +12,20 @@ from lexcomp.endnotes.new_zealand import is_new_zealand, parted
 from lexcomp.endnotes.parse import cover as read_cover
 from lexcomp.endnotes.parse import parse, split_endnotes
 from lexcomp.model.document import Document
-from lexcomp.model.endnotes import Cover
 from lexcomp.model.errors import InputError
 from lexcomp.model.finding import Finding
 from lexcomp.model.law import OfficialCompilation
 from lexcomp.model.path import Unit
+from lexcomp.readers.akn_conclusions import Around
 from lexcomp.readers.block import Block
-from lexcomp.readers.formats import read_source, read_whole, source_of, whole_of
+from lexcomp.readers.formats import (
+    around_law,
+    around_of,
+    read_source,
+    read_whole,
+    source_of,
+    whole_of,
+)
 from lexcomp.structure.build import build
 
 #: Findings that say that the end of a file is not the end of the endnotes.
@@ -47,7 +54,7 @@ def read_published(
     """Read a law from a file; see `published_from`.
 
     A file that tells its provisions itself, as Akoma Ntoso does, gives them as they
-    are; of its endnotes nothing is read.
+    are.
 
     Raises:
         InputError: If the file cannot be used.
@@ -56,7 +63,7 @@ def read_published(
     if document is None:
         blocks = read_source(file, shown)
         return published_from(blocks, shown, title=title, basic=basic)
-    return _whole(document, shown, title)
+    return _whole(document, around_law(file, shown), shown, title)
 
 
 def published_of(data: bytes, suffix: str, shown: str) -> PublishedFile:
@@ -68,7 +75,7 @@ def published_of(data: bytes, suffix: str, shown: str) -> PublishedFile:
     document = whole_of(data, suffix, shown)
     if document is None:
         return published_from(source_of(data, suffix, shown), shown)
-    return _whole(document, shown, "")
+    return _whole(document, around_of(data, suffix, shown), shown, "")
 
 
 def published_from(
@@ -106,7 +113,7 @@ def published_from(
     return PublishedFile(compilation, (*found, *odd))
 
 
-def _whole(document: Document, shown: str, title: str) -> PublishedFile:
+def _whole(document: Document, around: Around, shown: str, title: str) -> PublishedFile:
     """Return a law whose provisions were told by the file itself.
 
     Raises:
@@ -114,9 +121,12 @@ def _whole(document: Document, shown: str, title: str) -> PublishedFile:
     """
     if not document.provisions:
         raise InputError(_NOTHING, shown)
-    cover = Cover(title or document.title)
-    compilation = OfficialCompilation(dt.date.min, shown, cover, document, None)
-    return PublishedFile(compilation, ())
+    cover = replace(read_cover(around.front), title=title or document.title)
+    cover = replace(cover, contents=(), day=around.day or cover.day)
+    endnotes, odd = parse((*around.front, *around.after))
+    day = cover.day or dt.date.min
+    compilation = OfficialCompilation(day, shown, cover, document, endnotes)
+    return PublishedFile(compilation, odd)
 
 
 def must_be_whole(read: PublishedFile) -> None:

@@ -3,8 +3,8 @@
 An element of the hierarchy is a provision, and so is an `hcontainer` by its name.
 `num` gives the number without brackets and words; where that leaves more than one
 reading, our writer has put the attributes `num` and `designation` of its own
-namespace. `crossHeading` is a subheading, rows are the items of a table. Endnotes
-and the history in the `meta` are not read.
+namespace. `crossHeading` is a subheading, rows are the items of a table. Endnotes are
+read by `akn_conclusions`; the history in the `meta` is not.
 """
 
 from __future__ import annotations

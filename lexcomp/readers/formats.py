@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lexcomp.model.document import Document
 from lexcomp.model.errors import InputError
 from lexcomp.readers.akn import read_akn
+from lexcomp.readers.akn_conclusions import Around, read_around
 from lexcomp.readers.block import Block, Paragraph
 from lexcomp.readers.doc import read_doc, refuse_pdf
 from lexcomp.readers.docx import read_docx
@@ -41,6 +42,11 @@ BY_SUFFIX: Mapping[str, Reader] = MappingProxyType(
 
 #: The readers of formats that tell provisions from one another themselves.
 DOCUMENTS: Mapping[str, DocumentReader] = MappingProxyType({".xml": read_akn})
+
+#: The readers of what those formats have around the law: its front and endnotes.
+AROUND: Mapping[str, Callable[[bytes, str], Around]] = MappingProxyType(
+    {".xml": read_around}
+)
 
 _REFUSED = frozenset({".doc", ".pdf"})
 
@@ -121,6 +127,25 @@ def whole_of(data: bytes, suffix: str, shown: str) -> Document | None:
         if longest > LONGEST:
             raise too_long(longest, shown, each.source.line if each.source else 1)
     return document
+
+
+def around_law(file: Path, shown: str) -> Around:
+    """Read what stands around a law in a format of `read_whole`.
+
+    Raises:
+        InputError: If the file is missing or damaged.
+    """
+    return around_of(_bytes(file, shown), file.suffix.lower(), shown)
+
+
+def around_of(data: bytes, suffix: str, shown: str) -> Around:
+    """Read what stands around a law from bytes; see `around_law`.
+
+    Raises:
+        InputError: If they are damaged.
+    """
+    reader = AROUND.get(suffix)
+    return reader(data, shown) if reader else Around()
 
 
 def _no_reader(suffix: str, shown: str) -> InputError:

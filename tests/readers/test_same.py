@@ -7,12 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lexcomp.amending.amendment import read_amendment
+from lexcomp.cli.main import main
+from lexcomp.endnotes.generate import generate
 from lexcomp.holdings.published import published_of, read_published
 from lexcomp.model.document import Document
+from lexcomp.model.endnotes import HistoryRow
 from lexcomp.model.instrument import AmendingItem
 from lexcomp.model.path import Unit
 from lexcomp.model.text import Face, Mark, Text, joined
@@ -224,3 +228,28 @@ def test_a_page_that_we_write_is_read_as_the_law_that_was_written() -> None:
 
 def _html(document: Document) -> bytes:
     return write_html(Publication(document), frozenset({"front", "contents"}))
+
+
+@pytest.mark.parametrize(("title", "day"), AS_AT)
+@pytest.mark.parametrize("name", ["akn", "html"])
+def test_endnotes_that_we_write_are_read_with_the_law(
+    tmp_path: Path, title: str, day: str, name: str
+) -> None:
+    file = tmp_path / ("law.xml" if name == "akn" else "law.html")
+    options = ["--as-at", day, "-f", name, "-o", str(file), "--project", str(ROOT)]
+    result = CliRunner().invoke(main, ["compile", title, *options])
+    assert result.exit_code == 0, result.output
+    read = read_published(file, "law").compilation
+    made = generate(Project.open(ROOT).compile(title, day))
+    assert read.endnotes is not None
+    rows = [(row.provision, _bare(row)) for row in read.endnotes.amendments]
+    assert rows == [(row.provision, _bare(row)) for row in made.amendments]
+    assert len(read.endnotes.legislation) == len(made.legislation)
+    assert str(read.day) == day
+
+
+def _bare(row: HistoryRow) -> list[tuple[str, ...]]:
+    return [
+        (line.effect.value, *(str(each.citation) for each in line.laws))
+        for line in row.lines
+    ]

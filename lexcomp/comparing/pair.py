@@ -81,7 +81,7 @@ def pair(old: Sequence[Node], new: Sequence[Node], kinship: Lineage) -> dict[int
     if kinship is Lineage.SHARED:
         _by_key(pairs, lambda node: node.provision.uid or None)
     _by_key(pairs, _substance)
-    _by_key(pairs, lambda node: node.path)
+    _by_key(pairs, _life if kinship is Lineage.SHARED else lambda node: node.path)
     _in_order(pairs)
     _by_likeness(pairs)
     return pairs.found
@@ -146,6 +146,16 @@ def _only(
         if value is not None and found.setdefault(value, at) != at:
             several.add(value)
     return {value: at for value, at in found.items() if value not in several | {None}}
+
+
+def _life(node: Node) -> Hashable:
+    """Return what tells the place of a provision, and of a section its life too.
+
+    What is inside a section has new names when it is substituted, and is compared by
+    its place all the same.
+    """
+    section = node.provision.unit in BASIC and node.provision.uid
+    return (node.path, node.provision.uid if section else "")
 
 
 def _kind(unit: Unit) -> str:

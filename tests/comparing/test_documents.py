@@ -209,3 +209,13 @@ def test_laws_differ_exactly_if_a_change_is_told(
     old: tuple[Provision, ...], new: tuple[Provision, ...]
 ) -> None:
     assert bool(compare(Document("L", old), Document("L", new))) == (old != new)
+
+
+def test_a_section_with_the_number_of_one_that_was_repealed_is_another() -> None:
+    old = (section("1", LIGHT, uid="1"), section("2", OIL, uid="2"))
+    new = (section("1", LIGHT, uid="1"), section("2", FEES, uid="2@new"))
+    kinds = [each.kind for each in compare(Document("L", old), Document("L", new))]
+    assert sorted(kinds) == [ChangeKind.INSERTED, ChangeKind.OMITTED]
+    unnamed = (section("1", LIGHT), section("2", FEES))
+    (change,) = compare(Document("L", old), Document("L", unnamed))
+    assert change.kind is ChangeKind.CHANGED
